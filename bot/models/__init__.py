@@ -1,0 +1,87 @@
+"""Every type that crosses a file boundary, in flow order."""
+
+from bot.models.base import (
+    ArticleId,
+    CardId,
+    ChannelId,
+    DeliveryId,
+    GuildId,
+    Model,
+    SourceId,
+    StoryId,
+    SubscriptionId,
+    UserId,
+)
+from bot.models.source import Category, Polling, Source
+from bot.models.entry import Entry, Feed
+from bot.models.article import Article, Document, Part, Sentence
+from bot.models.tag import Coin, Tag, TagKind, Tags, Topic
+from bot.models.story import Story
+from bot.models.analysis import (
+    Analysis,
+    Axis,
+    CounterCase,
+    Direction,
+    DirectionJudgement,
+    Evidence,
+    Horizon,
+    HorizonJudgement,
+    ImpactJudgement,
+    Judgement,
+    Level,
+    TrustJudgement,
+)
+from bot.models.price import PriceSnapshot, Quote
+from bot.models.card import Card, Change, Report
+from bot.models.subscription import Subscription
+from bot.models.delivery import Delivery, Status
+from bot.models.briefing import Briefing
+
+__all__ = [
+    "Analysis",
+    "Article",
+    "ArticleId",
+    "Axis",
+    "Briefing",
+    "Card",
+    "CardId",
+    "Category",
+    "Change",
+    "ChannelId",
+    "Coin",
+    "CounterCase",
+    "Delivery",
+    "DeliveryId",
+    "Direction",
+    "DirectionJudgement",
+    "Document",
+    "Entry",
+    "Evidence",
+    "Feed",
+    "GuildId",
+    "Horizon",
+    "HorizonJudgement",
+    "ImpactJudgement",
+    "Judgement",
+    "Level",
+    "Model",
+    "Part",
+    "Polling",
+    "PriceSnapshot",
+    "Quote",
+    "Report",
+    "Sentence",
+    "Source",
+    "SourceId",
+    "Status",
+    "Story",
+    "StoryId",
+    "Subscription",
+    "SubscriptionId",
+    "Tag",
+    "TagKind",
+    "Tags",
+    "Topic",
+    "TrustJudgement",
+    "UserId",
+]

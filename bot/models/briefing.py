@@ -1,0 +1,32 @@
+"""The answer to `/analyze`: what the stored stories say about one coin or topic."""
+
+from datetime import timedelta
+
+from bot.models.analysis import Direction, Horizon, Level
+from bot.models.base import Model
+from bot.models.card import Card
+from bot.models.price import PriceSnapshot
+
+
+class Briefing(Model):
+    """An aggregate over a window.
+
+    `net` is in [-1, 1] (bearish to bullish), weighted by impact, trust and age; `spread` is the
+    weighted standard deviation of the single calls, 0 when all agree.
+    """
+
+    target: str
+    title: str
+    window: timedelta
+    stories: int
+    net: float
+    direction: Direction
+    spread: float
+    bullish: int
+    bearish: int
+    neutral: int
+    impact: Level | None
+    trust: Level | None
+    horizon: Horizon | None
+    top: tuple[Card, ...]
+    price: PriceSnapshot | None = None

@@ -1,0 +1,3 @@
+"""Data without code: sources, coins, topics, outlets and the sample newsroom."""
+
+PRODUCT = "newsvane"
