@@ -47,7 +47,7 @@ class Horizon(StrEnum):
 
 
 class Evidence(Model):
-    """A sentence of the cleaned article that a judgement rests on; `quote` is an exact substring of it."""
+    """A sentence of the cleaned article that a judgement rests on; `quote` is part of it, exactly."""
 
     sentence: int
     quote: str

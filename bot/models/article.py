@@ -28,7 +28,7 @@ class Sentence(Model):
 
 
 class Document(Model):
-    """The cleaned text of an article as numbered sentences, title first, then dek, key points, body."""
+    """An article as numbered sentences: the title, the dek, the key points, the body."""
 
     sentences: tuple[Sentence, ...]
     language: str = "en"
