@@ -47,7 +47,7 @@ class Horizon(StrEnum):
 
 
 class Evidence(Model):
-    """A sentence of the cleaned article that a judgement rests on; `quote` is part of it, exactly."""
+    """A sentence that a judgement rests on; `quote` is an exact substring of it."""
 
     sentence: int
     quote: str
