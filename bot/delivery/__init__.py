@@ -1,1 +1,1 @@
-"""See ARCHITECTURE.md: the delivery stage."""
+"""Who gets a card, under which nonce, and when to try again."""

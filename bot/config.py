@@ -1,0 +1,170 @@
+"""Settings: read once from the environment and .env, checked, and explained when wrong.
+
+This is the only file that reads the environment. docs/configuration.md is tested against it.
+"""
+
+import difflib
+import os
+from datetime import timedelta
+from enum import StrEnum
+from ipaddress import IPv4Network, IPv6Network, ip_network
+from pathlib import Path
+from typing import Annotated
+
+from dotenv import dotenv_values
+from pydantic import Field, HttpUrl, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.errors import ConfigurationError
+
+PREFIX = "NEWSVANE_"
+Network = IPv4Network | IPv6Network
+
+
+class LogFormat(StrEnum):
+    """How log lines are written; auto = text on a terminal, JSON otherwise."""
+
+    AUTO = "auto"
+    TEXT = "text"
+    JSON = "json"
+
+
+class LogLevel(StrEnum):
+    """The least severe line that is written."""
+
+    DEBUG = "DEBUG"
+    INFO = "INFO"
+    WARNING = "WARNING"
+    ERROR = "ERROR"
+
+
+class Settings(BaseSettings):
+    """Everything an operator can set. Each field's description is what the error message says."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True
+    )
+
+    discord_token: SecretStr | None = Field(
+        default=None,
+        validation_alias="DISCORD_TOKEN",
+        description="the bot's token from the Discord developer portal (Bot > Reset Token)",
+    )
+    database: Path = Field(
+        default=Path("newsvane.db"), description="the path of the SQLite file; it is made if absent"
+    )
+    sources: Path | None = Field(
+        default=None, description="the path of your own source list, in the form of sources.toml"
+    )
+    allow_networks: Annotated[tuple[Network, ...], NoDecode] = Field(
+        default=(),
+        description="private networks that sources may live in, comma separated: 10.1.0.0/16,::1",
+    )
+    contact: str | None = Field(
+        default=None,
+        description="an address publishers can write to (mail or URL); SEC feeds demand one",
+    )
+    tick: timedelta = Field(
+        default=timedelta(seconds=5),
+        ge=timedelta(milliseconds=100),
+        le=timedelta(minutes=1),
+        description="seconds between looks at which sources are due, from 0.1 to 60",
+    )
+    catch_up: timedelta = Field(
+        default=timedelta(hours=2),
+        ge=timedelta(0),
+        le=timedelta(days=2),
+        description="seconds: a new source's items older than this are stored but not posted",
+    )
+    web_host: str = Field(
+        default="127.0.0.1", description="the address the web page listens on, for example 0.0.0.0"
+    )
+    web_port: int = Field(
+        default=8080, ge=0, le=65535, description="the web page's port, from 0 (any) to 65535"
+    )
+    public_url: HttpUrl | None = Field(
+        default=None,
+        description="the web page's address as the world sees it; cards then link to it",
+    )
+    binance_url: HttpUrl = Field(
+        default=HttpUrl("https://data-api.binance.vision"),
+        description="where Binance's market data is asked for",
+    )
+    coinbase_url: HttpUrl = Field(
+        default=HttpUrl("https://api.exchange.coinbase.com"),
+        description="where Coinbase Exchange's market data is asked for",
+    )
+    kraken_url: HttpUrl = Field(
+        default=HttpUrl("https://api.kraken.com"),
+        description="where Kraken's market data is asked for",
+    )
+    coingecko_url: HttpUrl = Field(
+        default=HttpUrl("https://api.coingecko.com"),
+        description="where CoinGecko's market data is asked for",
+    )
+    coingecko_key: SecretStr | None = Field(
+        default=None, description="a CoinGecko demo key; without one their shared limit applies"
+    )
+    discord_api: HttpUrl = Field(
+        default=HttpUrl("https://discord.com/api/v10"),
+        description="where Discord's API is; change it only for tests",
+    )
+    log_level: LogLevel = Field(
+        default=LogLevel.INFO, description="one of DEBUG, INFO, WARNING, ERROR"
+    )
+    log_format: LogFormat = Field(
+        default=LogFormat.AUTO, description="text, json, or auto (text on a terminal)"
+    )
+
+    @field_validator("allow_networks", mode="before")
+    @classmethod
+    def _split_networks(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(ip_network(part.strip()) for part in value.split(",") if part.strip())
+        return value
+
+    @field_validator("tick", "catch_up", mode="before")
+    @classmethod
+    def _read_seconds(cls, value: object) -> object:
+        return timedelta(seconds=float(value)) if isinstance(value, str) else value
+
+
+def variable(field: str) -> str:
+    """Return the environment variable that sets a field."""
+    alias = Settings.model_fields[field].validation_alias
+    return alias if isinstance(alias, str) else f"{PREFIX}{field.upper()}"
+
+
+def load_settings() -> Settings:
+    """Read the environment and .env; ConfigurationError says every wrong variable in one go."""
+    try:
+        return Settings()
+    except ValidationError as wrong:
+        lines = [_complaint(str(error["loc"][0]), error["input"]) for error in wrong.errors()]
+        raise ConfigurationError("\n".join(lines)) from None
+
+
+def unknown_variables() -> tuple[str, ...]:
+    """Say which NEWSVANE_ variables are set but mean nothing: a typing error, most likely."""
+    known = [variable(field) for field in Settings.model_fields]
+    given = {*os.environ, *dotenv_values(".env")}
+    return tuple(
+        f"{name} is not a setting{_guess(name, known)}."
+        for name in sorted(given)
+        if name.startswith(PREFIX) and name not in known
+    )
+
+
+def _complaint(field: str, given: object) -> str:
+    name = field if field == "DISCORD_TOKEN" else variable(field.lower())
+    wanted = next(
+        info.description
+        for key, info in Settings.model_fields.items()
+        if name in (variable(key), key)
+    )
+    return f"{name} is {given!r}, but should be {wanted}."
+
+
+def _guess(name: str, known: list[str]) -> str:
+    close = difflib.get_close_matches(name, known, n=1)
+    return f"; did you mean {close[0]}?" if close else "; docs/configuration.md lists them"

@@ -1,0 +1,17 @@
+"""The name under which a card is sent to a channel, the same on every try."""
+
+import hashlib
+
+from bot.models import CardId, ChannelId
+
+LENGTH = 25
+"""Discord's limit for a nonce."""
+
+
+def nonce(channel: ChannelId, card: CardId) -> str:
+    """Return hash(channel, card).
+
+    Discord keeps nonces per author, not per channel: the card alone would make every channel
+    after the first answer with the first one's message.
+    """
+    return hashlib.sha256(f"{channel}:{card}".encode()).hexdigest()[:LENGTH]

@@ -1,0 +1,41 @@
+"""Background work with an owner: started here, awaited or cancelled here."""
+
+import asyncio
+from collections.abc import Coroutine
+from contextlib import suppress
+
+
+class Crew:
+    """A set of tasks that is closed by whoever opened it.
+
+    APScheduler's own shutdown cancels coroutines without waiting for them, and a bare
+    `create_task` may be collected half-way; so services keep their tasks here.
+    """
+
+    def __init__(self) -> None:
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def __len__(self) -> int:
+        """Return how many tasks are under way."""
+        return len(self._tasks)
+
+    def start(self, work: Coroutine[None, None, None], *, name: str) -> asyncio.Task[None]:
+        """Start the work and remember it until it ends."""
+        task = asyncio.get_running_loop().create_task(work, name=name)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+    async def settle(self) -> None:
+        """Wait until everything that was started has ended, new work included."""
+        while self._tasks:
+            await asyncio.wait(set(self._tasks))
+
+    async def close(self) -> None:
+        """Cancel what is left and wait for its end."""
+        left = set(self._tasks)
+        for task in left:
+            task.cancel()
+        for task in left:
+            with suppress(asyncio.CancelledError):
+                await task

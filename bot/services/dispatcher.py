@@ -1,0 +1,198 @@
+"""Outbox -> Publisher -> delivered: each card once in each channel, whatever dies when.
+
+A row is marked SENDING before the publisher is asked and SENT with the message's id after it
+answered. Every further attempt looks in the channel first: the earlier one may have been
+accepted although its answer never came (a lost reply, a crash, a kill).
+"""
+
+import asyncio
+import logging
+from datetime import datetime, timedelta
+
+from bot.clock import Clock
+from bot.delivery.nonce import nonce
+from bot.delivery.publisher import Publisher
+from bot.delivery.retry import next_attempt
+from bot.errors import DestinationGone, Rejected, TransientError
+from bot.models import Card, Delivery, Style
+from bot.services.crew import Crew
+from storage import Database, Store
+
+log = logging.getLogger(__name__)
+
+IDLE = timedelta(seconds=1)
+"""How long to sleep when nothing says that there is work; `wake` cuts it short."""
+
+AT_ONCE = 40
+"""Deliveries under way at a time; Discord takes 50 requests a second, ten are left for answers."""
+
+SKEW = timedelta(minutes=1)
+"""How far before the row's own time the channel is searched: clocks differ."""
+
+
+def _put_doubts_back(store: Store, now: datetime) -> None:
+    for row in store.outbox.in_doubt():
+        store.outbox.retry(row.id, now, "in doubt after a restart")
+
+
+class Dispatcher:
+    """Empties the outbox."""
+
+    def __init__(self, database: Database, publisher: Publisher, clock: Clock) -> None:
+        self._database = database
+        self._publisher = publisher
+        self._clock = clock
+        self._crew = Crew()
+        self._work = asyncio.Event()
+        self._busy: set[int] = set()
+
+    def wake(self) -> None:
+        """Say that the outbox has new rows."""
+        self._work.set()
+
+    async def start(self) -> None:
+        """Put back what an earlier run left in doubt, then deliver until closed."""
+        now = self._clock.now()
+        await self._database.write(lambda store: _put_doubts_back(store, now))
+        self._crew.start(self._run(), name="dispatcher")
+
+    async def close(self) -> None:
+        """Stop; a send under way stays SENDING and is looked up at the next start."""
+        await self._crew.close()
+
+    async def drain(self) -> None:
+        """Deliver everything that is due now, then return."""
+        while await self._round():
+            await self._all_done()
+
+    async def _run(self) -> None:
+        while True:
+            try:
+                found = await self._round()
+            except Exception:  # the loop must outlive a full disk or a fault of ours
+                log.exception("the outbox could not be read; trying again")
+                found = 0
+            if not found:
+                await self._sleep()
+
+    async def _sleep(self) -> None:
+        self._work.clear()
+        try:
+            async with asyncio.timeout(IDLE.total_seconds()):
+                await self._work.wait()
+        except TimeoutError:
+            return
+
+    async def _round(self) -> int:
+        """Start one delivery in each channel that is due and idle; return how many."""
+        now = self._clock.now()
+        room = AT_ONCE - len(self._busy)
+        if room <= 0:
+            return 0
+        posts = await self._database.read(lambda store: store.outbox.due(now, limit=AT_ONCE))
+        edits = await self._database.read(lambda store: store.outbox.edits_due(now, limit=AT_ONCE))
+        free = [row for row in (*posts, *edits) if row.channel not in self._busy]
+        started = 0
+        for row in free:
+            if row.channel in self._busy or started >= room:
+                continue
+            self._busy.add(row.channel)
+            self._crew.start(self._serve(row), name=f"delivery {row.id}")
+            started += 1
+        return started
+
+    async def _all_done(self) -> None:
+        while self._busy:
+            self._work.clear()
+            await self._work.wait()
+
+    async def _serve(self, row: Delivery) -> None:
+        try:
+            await (self._post(row) if row.message is None else self._edit(row))
+        except Exception:  # one delivery must not stop the others; the row stays in doubt
+            log.exception("delivery=%d card=%s failed in an unforeseen way", row.id, row.card)
+            await self._put_back(row, TransientError("unforeseen failure, see the log"))
+        finally:
+            self._busy.discard(row.channel)
+            self._work.set()
+
+    async def _post(self, row: Delivery) -> None:
+        now = self._clock.now()
+        row = await self._database.write(lambda store: store.outbox.claim(row.id, now))
+        card = await self._card(row)
+        style = (await self._database.read(lambda store: store.meta.guild(row.guild))).style
+        try:
+            message = await self._find_or_post(card, row, style)
+        except (TransientError, DestinationGone, Rejected) as failure:
+            await self._failed(row, failure)
+            return
+        at = self._clock.now()
+        await self._database.write(
+            lambda store: store.outbox.sent(row.id, message, card.revision, at)
+        )
+        log.info("card=%s story=%d posted to channel=%d", card.id, card.story, row.channel)
+
+    async def _find_or_post(self, card: Card, row: Delivery, style: Style) -> int:
+        if row.attempts > 1:
+            found = await self._publisher.find(card, row.channel, since=row.created_at - SKEW)
+            if found is not None:
+                return found
+        return await self._publisher.post(
+            card, row.channel, style=style, nonce=nonce(row.channel, row.card)
+        )
+
+    async def _edit(self, row: Delivery) -> None:
+        card = await self._card(row)
+        style = (await self._database.read(lambda store: store.meta.guild(row.guild))).style
+        if row.message is None:  # only rows that have a message come here
+            return
+        try:
+            await self._publisher.edit(card, row.channel, row.message, style=style)
+        except TransientError as failure:
+            later = next_attempt(row, failure, now=self._clock.now())
+            await self._database.write(lambda store: store.outbox.edit_later(row.id, later))
+            return
+        except DestinationGone as gone:
+            await self._pause(row, gone)
+            return
+        except Rejected as refused:
+            log.warning("card=%s cannot be edited in channel=%d: %s", card.id, row.channel, refused)
+        at = self._clock.now()
+        await self._database.write(lambda store: store.outbox.edited(row.id, card.revision, at))
+
+    async def _failed(self, row: Delivery, failure: Exception) -> None:
+        if isinstance(failure, TransientError):
+            await self._put_back(row, failure)
+        elif isinstance(failure, DestinationGone):
+            await self._pause(row, failure)
+        else:
+            log.error("card=%s was refused by channel=%d: %s", row.card, row.channel, failure)
+            await self._database.write(lambda store: store.outbox.dead(row.id, str(failure)))
+
+    async def _put_back(self, row: Delivery, failure: TransientError) -> None:
+        later = next_attempt(row, failure, now=self._clock.now())
+        log.warning(
+            "card=%s for channel=%d waits until %s: %s",
+            row.card,
+            row.channel,
+            f"{later:%H:%M:%S}",
+            failure,
+        )
+        await self._database.write(lambda store: store.outbox.retry(row.id, later, str(failure)))
+
+    async def _pause(self, row: Delivery, gone: DestinationGone) -> None:
+        log.warning("channel=%d is paused: %s", row.channel, gone.reason)
+        now = self._clock.now()
+
+        def pause(store: Store) -> None:
+            if row.message is None:
+                store.outbox.retry(row.id, now, gone.reason)
+            store.outbox.pause_channel(row.channel, gone.reason, now)
+
+        await self._database.write(pause)
+
+    async def _card(self, row: Delivery) -> Card:
+        card = await self._database.read(lambda store: store.cards.get(row.card))
+        if card is None:
+            raise Rejected(f"card {row.card} is not stored any more")
+        return card
