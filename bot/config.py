@@ -149,7 +149,7 @@ def unknown_variables() -> tuple[str, ...]:
     known = [variable(field) for field in Settings.model_fields]
     given = {*os.environ, *dotenv_values(".env")}
     return tuple(
-        f"{name} is not a setting{_guess(name, known)}."
+        f"{name} is not a setting; {_guess(name, known)}"
         for name in sorted(given)
         if name.startswith(PREFIX) and name not in known
     )
@@ -167,4 +167,4 @@ def _complaint(field: str, given: object) -> str:
 
 def _guess(name: str, known: list[str]) -> str:
     close = difflib.get_close_matches(name, known, n=1)
-    return f"; did you mean {close[0]}?" if close else "; docs/configuration.md lists them"
+    return f"did you mean {close[0]}?" if close else "docs/configuration.md lists them."

@@ -122,24 +122,24 @@ class Dispatcher:
         card = await self._card(row)
         style = (await self._database.read(lambda store: store.meta.guild(row.guild))).style
         try:
-            message = await self._find_or_post(card, row, style)
+            message, revision = await self._find_or_post(card, row, style)
         except (TransientError, DestinationGone, Rejected) as failure:
             await self._failed(row, failure)
             return
         at = self._clock.now()
-        await self._database.write(
-            lambda store: store.outbox.sent(row.id, message, card.revision, at)
-        )
+        await self._database.write(lambda store: store.outbox.sent(row.id, message, revision, at))
         log.info("card=%s story=%d posted to channel=%d", card.id, card.story, row.channel)
 
-    async def _find_or_post(self, card: Card, row: Delivery, style: Style) -> int:
+    async def _find_or_post(self, card: Card, row: Delivery, style: Style) -> tuple[int, int]:
+        """Return the message's id and the revision it shows, at least."""
         if row.attempts > 1:
             found = await self._publisher.find(card, row.channel, since=row.created_at - SKEW)
             if found is not None:
-                return found
-        return await self._publisher.post(
+                return found, 0
+        message = await self._publisher.post(
             card, row.channel, style=style, nonce=nonce(row.channel, row.card)
         )
+        return message, card.revision
 
     async def _edit(self, row: Delivery) -> None:
         card = await self._card(row)

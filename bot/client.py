@@ -1,0 +1,57 @@
+"""MarketBot: the Discord client; it holds the services and loads the cogs it is given."""
+
+import logging
+from collections.abc import Sequence
+
+import discord
+from discord.ext import commands
+
+from bot.services import Services
+
+log = logging.getLogger(__name__)
+
+INTENTS = discord.Intents(guilds=True)
+"""Least: no message content, no members, no presences."""
+
+PERMISSIONS = discord.Permissions(
+    view_channel=True,
+    send_messages=True,
+    send_messages_in_threads=True,
+    embed_links=True,
+    attach_files=True,
+    read_message_history=True,
+)
+"""What the invite asks for; Read Message History is needed to settle deliveries in doubt."""
+
+
+class MarketBot(commands.Bot):
+    """The client. Slash commands only; nothing it sends can ping anybody."""
+
+    def __init__(self, services: Services, extensions: Sequence[str]) -> None:
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            intents=INTENTS,
+            help_command=None,
+            allowed_mentions=discord.AllowedMentions.none(),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+        )
+        self.services = services
+        self._wanted = tuple(extensions)
+
+    async def setup_hook(self) -> None:
+        """Load the cogs once the client is logged in."""
+        for extension in self._wanted:
+            await self.load_extension(extension)
+
+    async def on_ready(self) -> None:
+        """Say that the bot is up, and in how many servers."""
+        log.info("connected as %s to %d servers", self.user, len(self.guilds))
+
+
+def invite_link(application: int) -> str:
+    """Return the link that adds the bot with the least permissions."""
+    return discord.utils.oauth_url(
+        application, permissions=PERMISSIONS, scopes=("bot", "applications.commands")
+    )

@@ -1,0 +1,206 @@
+"""Feed -> articles -> stories: what is new joins or makes a story, what is edited corrects its own.
+
+One event is one story: identities first, then near-duplicates, then the likeliest of the
+candidates of the last 48 hours. Placing is serialised, or two outlets' first reports that come
+in the same second would make two stories.
+"""
+
+import asyncio
+import logging
+from datetime import datetime, timedelta
+
+from bot.clock import Clock
+from bot.models import Article, ArticleId, Entry, Feed, Model, Polling, Source, StoryId
+from bot.services.press import Press
+from bot.services.reporter import Reporter, identify
+from bot.stories.cluster import best_match
+from bot.stories.fingerprint import Fingerprint, fingerprint, search_terms
+from bot.stories.tagging import Tagger
+from storage import Database, Store
+
+log = logging.getLogger(__name__)
+
+SAME_STORY = timedelta(hours=48)
+"""How far apart two reports of one event may be (INGEST section 5)."""
+
+STALE = timedelta(hours=24)
+"""An item this old when first met is stored and not posted, even from a source we know."""
+
+BEHIND = timedelta(minutes=30)
+"""A source that was not read for this long was missed; what it then brings is marked late."""
+
+AT_ONCE = 8
+"""Articles of one poll under way at a time."""
+
+MOST_EDITS = 24
+"""Edits taken of one article: a text that contains the time of day would change for ever."""
+
+
+class News(Model):
+    """An entry beside the article that it was stored as, None when it is new."""
+
+    entry: Entry
+    known: Article | None
+
+
+class Moment(Model):
+    """When and after what pause a feed was read: it decides what is still news."""
+
+    polling: Polling
+    now: datetime
+    catch_up: timedelta
+
+    def age(self, entry: Entry) -> timedelta:
+        """Return how old an entry is; undated ones are new."""
+        return self.now - (entry.published or self.now)
+
+    def is_wanted(self, entry: Entry) -> bool:
+        """Say whether a new entry is to be published: a source's first poll posts no backlog."""
+        return self.age(entry) <= (STALE if self.polling.seeded else self.catch_up)
+
+    def is_late(self, entry: Entry) -> bool:
+        """Say whether readers should be told that the card comes late."""
+        last = self.polling.last_ok_at
+        missed = last is not None and self.now - last > BEHIND
+        return missed and self.age(entry) > BEHIND
+
+
+class Intake:
+    """Stores what a feed brings and has its stories printed."""
+
+    def __init__(
+        self,
+        *,
+        database: Database,
+        reporter: Reporter,
+        tagger: Tagger,
+        press: Press,
+        clock: Clock,
+        catch_up: timedelta,
+    ) -> None:
+        self._database = database
+        self._reporter = reporter
+        self._tagger = tagger
+        self._press = press
+        self._clock = clock
+        self._catch_up = catch_up
+        self._placing = asyncio.Lock()
+
+    async def resume(self) -> None:
+        """Print the stories that an earlier run stored and did not get to print."""
+        for story in await self._database.read(lambda store: store.stories.unjudged()):
+            await self._press.print(story)
+
+    async def take(self, source: Source, feed: Feed, polling: Polling) -> bool:
+        """Take what is new or edited; say whether all of it was stored.
+
+        An entry that fails in an unforeseen way is logged and met again at the next poll.
+        """
+        moment = Moment(polling=polling, now=self._clock.now(), catch_up=self._catch_up)
+        changed = await self._database.read(lambda store: _changed(store, source, feed))
+        old = [n for n in changed if n.known is None and moment.age(n.entry) > SAME_STORY]
+        await self._file(source, [news.entry for news in old], moment)
+        live = [news for news in reversed(changed) if news not in old]
+        room = asyncio.Semaphore(AT_ONCE)
+        results = await asyncio.gather(
+            *(self._one(source, news, moment, room) for news in live), return_exceptions=True
+        )
+        failures = [result for result in results if isinstance(result, BaseException)]
+        for failure in failures:
+            log.error("source=%s: an entry could not be taken", source.id, exc_info=failure)
+        return not failures
+
+    async def _file(self, source: Source, entries: list[Entry], moment: Moment) -> None:
+        """Store entries too old to be anybody's story, in one go and from the feed's text."""
+        articles = [
+            await self._reporter.report(source, entry, seen=moment.now, may_fetch=False)
+            for entry in entries
+        ]
+
+        def write(store: Store) -> None:
+            for article in articles:
+                stored = store.articles.add(article)
+                store.stories.add(stored.id, fingerprint=None, now=moment.now, judged=True)
+
+        if articles:
+            await self._database.write(write)
+
+    async def _one(
+        self, source: Source, news: News, moment: Moment, room: asyncio.Semaphore
+    ) -> None:
+        is_wanted = moment.is_wanted(news.entry)
+        async with room:
+            article = await self._reporter.report(
+                source, news.entry, seen=moment.now, may_fetch=is_wanted
+            )
+            if news.known is not None:
+                story = await self._correct(news.known, article)
+            else:
+                story = await self._place(article, is_wanted=is_wanted)
+            if story is not None:
+                await self._press.print(story, late=moment.is_late(news.entry))
+
+    async def _correct(self, known: Article, edited: Article) -> StoryId | None:
+        """Store an edit; return the story to judge again."""
+        merged = edited.model_copy(
+            update={
+                "id": known.id,
+                "published": known.published,
+                "first_seen": known.first_seen,
+                "edits": known.edits + 1,
+            }
+        )
+
+        def write(store: Store) -> StoryId | None:
+            store.articles.update(merged)
+            story = store.stories.of_article(known.id)
+            return story if story is not None and store.cards.of_story(story) else None
+
+        return await self._database.write(write)
+
+    async def _place(self, article: Article, *, is_wanted: bool) -> StoryId | None:
+        """Store a new article in its story; return the story to judge, if any.
+
+        A report that is not wanted by itself still corroborates a story that has a card.
+        """
+        mark = fingerprint(article, self._tagger.tags(article.document))
+        async with self._placing:
+            since = article.published - SAME_STORY
+            candidates = await self._database.read(
+                lambda store: store.stories.candidates(search_terms(mark), since)
+            )
+            match = best_match(
+                mark, [(i, Fingerprint.model_validate_json(text)) for i, text in candidates]
+            )
+            story = None if match is None else match[0]
+            return await self._database.write(
+                lambda store: _store(store, article, mark, story, is_wanted=is_wanted)
+            )
+
+
+def _changed(store: Store, source: Source, feed: Feed) -> list[News]:
+    """Return the entries that are new, or whose text differs from what is stored."""
+    news = []
+    for entry in feed.entries:
+        known = store.articles.by_keys(identify(source, entry))
+        if known is None or (_is_edited(entry, known) and known.edits < MOST_EDITS):
+            news.append(News(entry=entry, known=known))
+    return news
+
+
+def _is_edited(entry: Entry, known: Article) -> bool:
+    return Reporter.entry_hash(entry) != known.content_hash
+
+
+def _store(
+    store: Store, article: Article, mark: Fingerprint, story: StoryId | None, *, is_wanted: bool
+) -> StoryId | None:
+    stored: ArticleId = store.articles.add(article).id
+    text = mark.model_dump_json()
+    if story is None:
+        made = store.stories.add(
+            stored, fingerprint=text, terms=mark.terms, now=article.first_seen, judged=not is_wanted
+        )
+        return made if is_wanted else None
+    store.stories.attach(story, stored, fingerprint=text, now=article.first_seen)
+    return story if is_wanted or store.cards.of_story(story) else None

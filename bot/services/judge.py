@@ -1,0 +1,59 @@
+"""Story -> Analysis -> Card: judge a story again and say what its card reads now."""
+
+import logging
+
+from bot.analysis.analyst import Analyst
+from bot.analysis.grounding import check
+from bot.cards.compose import compose, revise
+from bot.cards.limits import fits
+from bot.clock import Clock
+from bot.market.choice import priced_coin
+from bot.market.prices import Prices
+from bot.models import Analysis, Card, Coin, PriceSnapshot, Story, Tags
+from bot.stories.tagging import Tagger
+
+log = logging.getLogger(__name__)
+
+
+class Judge:
+    """Brings tags, price and analyst together; what leaves here went through the gate."""
+
+    def __init__(
+        self,
+        tagger: Tagger,
+        analyst: Analyst,
+        prices: Prices,
+        coins: tuple[Coin, ...],
+        clock: Clock,
+    ) -> None:
+        self._tagger = tagger
+        self._analyst = analyst
+        self._prices = prices
+        self._coins = {coin.symbol: coin for coin in coins}
+        self._clock = clock
+
+    async def analyse(self, story: Story) -> tuple[Analysis, PriceSnapshot]:
+        """Return a grounded analysis and the price it was made with; Ungrounded when refused."""
+        tags = self._tagger.tags(story.lead.document)
+        price = await self._price(story, tags)
+        analysis = await self._analyst.analyse(story, tags, price)
+        check(analysis, story, price)
+        return analysis, price
+
+    async def card(self, story: Story, old: Card | None, *, late: bool = False) -> Card | None:
+        """Return the story's card, or None when a reader would see no difference from `old`."""
+        analysis, price = await self.analyse(story)
+        now = self._clock.now()
+        if old is None:
+            card = compose(story, analysis, price, now=now, late=late)
+        else:
+            revised = revise(old, story, analysis, price, now=now)
+            if revised is None:
+                return None
+            card = revised
+        fits(card)
+        return card
+
+    async def _price(self, story: Story, tags: Tags) -> PriceSnapshot:
+        coin = priced_coin(tags, self._coins)
+        return await self._prices.snapshot(coin, story.lead.published, now=self._clock.now())

@@ -1,0 +1,129 @@
+"""The main job: what is due is polled, and each entry is seen through to its card.
+
+A source's next check is written before its fetch, so a crash cannot hot-loop; its validators
+(ETag and the like) are written after its entries are stored, so a crash cannot lose one.
+"""
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from concurrent.futures import Executor
+from random import Random
+
+from bot.clock import Clock
+from bot.errors import SourceError
+from bot.models import Feed, Polling, Source, SourceId
+from bot.services.crew import Crew
+from bot.services.intake import Intake
+from bot.sources import cadence
+from bot.sources.feed import parse
+from bot.sources.fetch import Fetched, Fetcher
+from storage import Database, Store
+
+log = logging.getLogger(__name__)
+
+POLLS = 64
+"""Sources under way at a time; the fetcher holds each host to two."""
+
+
+class Pipeline:
+    """Takes what is due and hands what it finds to the intake."""
+
+    def __init__(
+        self,
+        *,
+        sources: Mapping[SourceId, Source],
+        database: Database,
+        fetcher: Fetcher,
+        intake: Intake,
+        executor: Executor,
+        clock: Clock,
+        random: Random,
+    ) -> None:
+        self._sources = sources
+        self._database = database
+        self._fetcher = fetcher
+        self._intake = intake
+        self._executor = executor
+        self._clock = clock
+        self._random = random
+        self._crew = Crew()
+
+    async def start(self) -> None:
+        """Register new sources and take up what an earlier run stored and did not finish."""
+        await self._database.write(self._register)
+        self._crew.start(self._intake.resume(), name="resume")
+
+    async def tick(self) -> None:
+        """Claim every source that is due and start its poll; return without waiting for them."""
+        for polling in await self._database.write(self._claim):
+            self._crew.start(self._poll(polling), name=f"poll {polling.source}")
+
+    async def settle(self) -> None:
+        """Wait until every poll under way has ended."""
+        await self._crew.settle()
+
+    async def close(self) -> None:
+        """Stop the polls under way; what they had not stored is fetched again next time."""
+        await self._crew.close()
+
+    def _register(self, store: Store) -> None:
+        known = {polling.source for polling in store.sources.all()}
+        for source in self._sources.values():
+            if source.id not in known:
+                store.sources.save(cadence.first(source, self._clock.now()))
+
+    def _claim(self, store: Store) -> list[Polling]:
+        now = self._clock.now()
+        claimed = []
+        for source_id in store.sources.due(now, limit=POLLS - len(self._crew)):
+            source, polling = self._sources.get(source_id), store.sources.polling(source_id)
+            if source is not None and polling is not None:
+                store.sources.save(cadence.claimed(polling, source, now, self._random))
+                claimed.append(polling)
+        return claimed
+
+    async def _poll(self, polling: Polling) -> None:
+        source = self._sources[polling.source]
+        try:
+            after = await self._read(source, polling)
+        except SourceError as failure:
+            after = self._failed(source, polling, failure)
+        except Exception as failure:  # a fault of ours with one source must not stop the others
+            log.exception("source=%s: unforeseen failure", source.id)
+            after = self._failed(source, polling, SourceError(f"unforeseen failure: {failure!r}"))
+        await self._database.write(lambda store: store.sources.save(after))
+
+    async def _read(self, source: Source, polling: Polling) -> Polling:
+        """Fetch and take one feed; return what to remember of it."""
+        fetched = await self._fetcher.feed(
+            source.url, etag=polling.etag, last_modified=polling.last_modified
+        )
+        if fetched.unchanged or cadence.body_hash(fetched.body) == polling.body_hash:
+            return self._succeeded(source, polling, fetched, feed=None)
+        feed = await self._parse(fetched)
+        if await self._intake.take(source, feed, polling):
+            return self._succeeded(source, polling, fetched, feed=feed)
+        return polling.model_copy(update={"next_check_at": self._clock.now() + polling.interval})
+
+    async def _parse(self, fetched: Fetched) -> Feed:
+        return await asyncio.get_running_loop().run_in_executor(
+            self._executor,
+            lambda: parse(fetched.body, url=fetched.url, content_type=fetched.content_type),
+        )
+
+    def _succeeded(
+        self, source: Source, polling: Polling, fetched: Fetched, *, feed: Feed | None
+    ) -> Polling:
+        if polling.failures:
+            log.info("source=%s answers again after %d failures", source.id, polling.failures)
+        return cadence.after_success(
+            polling, source, fetched, feed=feed, now=self._clock.now(), rng=self._random
+        )
+
+    def _failed(self, source: Source, polling: Polling, failure: SourceError) -> Polling:
+        if str(failure) != polling.last_error:  # said once, not at each poll
+            log.warning("source=%s: %s", source.id, failure)
+        return cadence.after_failure(
+            polling, source, failure, now=self._clock.now(), rng=self._random
+        )

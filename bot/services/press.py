@@ -1,0 +1,72 @@
+"""Story -> card and outbox rows: printing is judging, composing and queueing in one place."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from weakref import WeakValueDictionary
+
+from bot.clock import Clock
+from bot.errors import AnalysisError, Rejected
+from bot.models import Card, Delivery, StoryId
+from bot.services.judge import Judge
+from storage import Database, Store
+
+log = logging.getLogger(__name__)
+
+
+class Press:
+    """Prints a story's card, or its next revision, and queues it for whoever subscribed."""
+
+    def __init__(
+        self, database: Database, judge: Judge, clock: Clock, *, on_card: Callable[[Card], None]
+    ) -> None:
+        self._database = database
+        self._judge = judge
+        self._clock = clock
+        self._on_card = on_card
+        self._locks: WeakValueDictionary[StoryId, asyncio.Lock] = WeakValueDictionary()
+
+    async def print(self, story_id: StoryId, *, late: bool = False) -> None:
+        """Judge the story and store its card with its outbox rows in one transaction.
+
+        A story that the gate or a limit refuses gets no card; the log says why.
+        """
+        lock = self._locks.setdefault(story_id, asyncio.Lock())
+        async with lock:  # two reports of one story must not judge it at the same time
+            card = await self._judged(story_id, late=late)
+            now = self._clock.now()
+            await self._database.write(lambda store: _queue(store, story_id, card, now))
+        if card is not None:
+            log.info(
+                "story=%d card=%s revision=%d: %s", story_id, card.id, card.revision, card.title
+            )
+            self._on_card(card)
+
+    async def _judged(self, story_id: StoryId, *, late: bool) -> Card | None:
+        story = await self._database.read(lambda store: store.stories.get(story_id))
+        old = await self._database.read(lambda store: store.cards.of_story(story_id))
+        if story is None:
+            return None
+        try:
+            return await self._judge.card(story, old, late=late)
+        except (AnalysisError, Rejected) as refusal:
+            log.warning("story=%d gets no card: %s", story_id, refusal)
+            return None
+
+
+def _queue(store: Store, story: StoryId, card: Card | None, now: datetime) -> None:
+    store.stories.judged(story)
+    if card is None:
+        return
+    if card.revision == 0:
+        store.cards.add(card)
+    else:
+        store.cards.save(card)
+    tags = [tag.name for tag in card.tags]
+    for rule in store.subscriptions.matching(tags, card.analysis.impact.level):
+        store.outbox.add(
+            Delivery(
+                card=card.id, channel=rule.channel, guild=rule.guild, due_at=now, created_at=now
+            )
+        )

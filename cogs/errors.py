@@ -1,0 +1,51 @@
+"""Errors -> one kind private sentence. The only broad handler of the surface."""
+
+import logging
+
+import discord
+from discord import Interaction, app_commands
+
+from bot.client import MarketBot
+from bot.errors import AskedWrong
+
+log = logging.getLogger(__name__)
+
+OURS = (
+    "Something went wrong on my side and was written to the log. Please try again in a minute; "
+    "if it stays, tell whoever runs this bot."
+)
+
+
+def sentence(error: BaseException) -> str:
+    """Return what the user reads."""
+    if isinstance(error, AskedWrong):
+        return str(error)
+    if isinstance(error, app_commands.MissingPermissions):
+        return "This needs the Manage Server permission; ask an admin of this server."
+    if isinstance(error, app_commands.NoPrivateMessage):
+        return "This works in a server's channel, not in a private chat."
+    if isinstance(error, app_commands.CommandOnCooldown):
+        return f"A moment, please: try again in {error.retry_after:.0f} seconds."
+    if isinstance(error, app_commands.TransformerError):
+        return f"“{str(error.value)[:80]}” does not fit here. Pick one of the suggestions."
+    return OURS
+
+
+async def answer(interaction: Interaction[MarketBot], error: app_commands.AppCommandError) -> None:
+    """Tell the user privately, whether or not the command was answered already."""
+    cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+    text = sentence(cause)
+    if text is OURS:
+        log.error("/%s failed", getattr(interaction.command, "name", "?"), exc_info=cause)
+    try:
+        if interaction.response.is_done():
+            await interaction.followup.send(text, ephemeral=True)
+        else:
+            await interaction.response.send_message(text, ephemeral=True)
+    except discord.HTTPException as gone:
+        log.warning("an answer could not be given: %s", gone)
+
+
+async def setup(bot: MarketBot) -> None:
+    """Make this the handler of every command."""
+    bot.tree.error(answer)

@@ -1,0 +1,39 @@
+"""`/help`: what the bot is and what to type, for someone who never saw it."""
+
+from discord import Interaction, app_commands
+from discord.ext import commands
+
+from bot.client import MarketBot
+
+TEXT = """\
+**newsvane** reads crypto and macro news and posts one card for each story. A card tells the \
+price at publication and judges four things, each with its reason and the sentences it rests on:
+- **Price Impact** (Low, Medium, High): how much it could move the price
+- **Trustworthiness** (Low, Medium, High): who says so, and how well it is backed
+- **Price Direction** (Bullish, Bearish, Neutral): which way, and what speaks against it
+- **Time Effect** (Short = up to a week, Medium = up to three months, Long = beyond)
+
+**For everybody**
+`/analyze target:BTC` what the news says about a coin, a topic or a link
+`/news tag:Fed` the newest stories
+
+**For admins** (Manage Server)
+`/subscribe tags:BTC, Fed` post such cards to this channel
+`/subscriptions` what goes where
+`/unsubscribe` stop one
+
+Nothing here is financial advice."""
+
+
+class Help(commands.Cog):
+    """The manual, on one screen."""
+
+    @app_commands.command(name="help")
+    async def show(self, interaction: Interaction[MarketBot]) -> None:
+        """Explain the cards and list the commands."""
+        await interaction.response.send_message(TEXT, ephemeral=True)
+
+
+async def setup(bot: MarketBot) -> None:
+    """Wire the cog."""
+    await bot.add_cog(Help())

@@ -1,0 +1,155 @@
+"""Posts cards: the Publisher for Discord, and the dispatcher that uses it."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from typing import Any
+
+import aiohttp
+import discord
+from discord.ext import commands
+
+from bot.cards.components import components
+from bot.cards.embed import embed, rows
+from bot.client import MarketBot
+from bot.errors import DestinationGone, Rejected, TransientError
+from bot.models import Card, ChannelId, Style
+from bot.services.dispatcher import Dispatcher
+from cogs.drawn import DrawnLayout, DrawnRows
+
+log = logging.getLogger(__name__)
+
+LOOK_BACK = 100
+"""Messages searched for a card whose delivery is in doubt."""
+
+GONE = {
+    10003: "the channel was deleted",
+    50001: "I cannot see the channel (View Channel is missing)",
+    50013: "I may not write there (Send Messages or Embed Links is missing)",
+    10004: "I am no longer in that server",
+}
+"""Discord's JSON error codes that mean: stop writing here until somebody mends it."""
+
+UNKNOWN_MESSAGE = 10008
+
+
+DELETED = 0
+"""The id noted for a message that was accepted and then deleted before its answer came."""
+
+
+class MessageGone(Exception):  # noqa: N818 - it names what happened
+    """The message existed and was deleted."""
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Turn what discord.py raises into what a dispatcher must do."""
+    try:
+        yield
+    except discord.RateLimited as busy:
+        raise TransientError(str(busy), retry_after=timedelta(seconds=busy.retry_after)) from busy
+    except discord.HTTPException as error:
+        raise meaning(error) from error
+    except (aiohttp.ClientError, OSError, TimeoutError) as lost:
+        raise TransientError(f"the connection to Discord failed: {lost!r}") from lost
+
+
+def meaning(error: discord.HTTPException) -> Exception:
+    """Say what an answer of Discord's means for a delivery."""
+    if error.code in GONE:
+        return DestinationGone(GONE[error.code])
+    if error.code == UNKNOWN_MESSAGE:
+        return MessageGone()
+    if error.status in (401, 403, 404):
+        return DestinationGone(f"Discord refuses: {error}")
+    if error.status == 429:
+        return TransientError(f"Discord asks for a pause: {error}", retry_after=named_wait(error))
+    if error.status >= 500:
+        return TransientError(f"Discord has trouble: {error}")
+    return Rejected(str(error))
+
+
+def named_wait(error: discord.HTTPException) -> timedelta | None:
+    """Return the wait that a 429 names in its header, None when it names none."""
+    seconds = error.response.headers.get("Retry-After", "")
+    return timedelta(seconds=float(seconds)) if seconds.replace(".", "", 1).isdigit() else None
+
+
+class DiscordPublisher:
+    """Implements bot.delivery.publisher.Publisher with the real client."""
+
+    def __init__(self, bot: MarketBot) -> None:
+        self._bot = bot
+
+    async def post(self, card: Card, channel: ChannelId, *, style: Style, nonce: str) -> int:
+        """Send the card; discord.py adds `enforce_nonce`, so a repeat is answered, not shown."""
+        place = self._bot.get_partial_messageable(channel)
+        try:
+            with translated():
+                message: discord.Message = await place.send(**drawn(card, style), nonce=nonce)
+        except MessageGone:
+            return DELETED
+        return message.id
+
+    async def edit(self, card: Card, channel: ChannelId, message: int, *, style: Style) -> None:
+        """Bring the message up to date; one that members deleted stays deleted."""
+        place = self._bot.get_partial_messageable(channel).get_partial_message(message)
+        try:
+            with translated():
+                await place.edit(**drawn(card, style))
+        except MessageGone:
+            log.info("card=%s was deleted from channel=%d", card.id, channel)
+
+    async def find(self, card: Card, channel: ChannelId, *, since: datetime) -> int | None:
+        """Search the channel's messages for our own with this card's id."""
+        place = self._bot.get_partial_messageable(channel)
+        with translated():
+            async for message in place.history(after=since, limit=LOOK_BACK, oldest_first=True):
+                if self._is_ours(message) and mark(card) in custom_ids(message.components):
+                    return message.id
+        return None
+
+    def _is_ours(self, message: discord.Message) -> bool:
+        return self._bot.user is not None and message.author.id == self._bot.user.id
+
+
+def drawn(card: Card, style: Style) -> dict[str, Any]:
+    """Return what `send` and `edit` take to show the card in a guild's style."""
+    if style is Style.EMBED:
+        return {"embed": discord.Embed.from_dict(embed(card)), "view": DrawnRows(rows(card))}
+    return {"view": DrawnLayout(components(card, style=style))}
+
+
+def custom_ids(parts: object) -> set[str]:
+    """Return every custom id in a message's components, nested ones included."""
+    found: set[str] = set()
+    for part in parts if isinstance(parts, (list, tuple)) else [parts]:
+        if isinstance(custom_id := getattr(part, "custom_id", None), str):
+            found.add(custom_id)
+        for inner in ("children", "components", "accessory"):
+            if (nested := getattr(part, inner, None)) is not None:
+                found |= custom_ids(nested)
+    return found
+
+
+class Publishing(commands.Cog):
+    """Runs the dispatcher while the bot is up."""
+
+    def __init__(self, bot: MarketBot) -> None:
+        services = bot.services
+        self._dispatcher = Dispatcher(services.database, DiscordPublisher(bot), services.clock)
+        services.bell.listen(lambda _card: self._dispatcher.wake())
+
+    async def cog_load(self) -> None:
+        """Settle what was in doubt and start delivering."""
+        await self._dispatcher.start()
+
+    async def cog_unload(self) -> None:
+        """Stop delivering."""
+        await self._dispatcher.close()
+
+
+async def setup(bot: MarketBot) -> None:
+    """Wire the cog."""
+    await bot.add_cog(Publishing(bot))
