@@ -15,7 +15,7 @@ from bot.models.base import (
 from bot.models.source import Category, Polling, Source
 from bot.models.entry import Entry, Feed
 from bot.models.article import Article, Document, Part, Sentence
-from bot.models.tag import Coin, Tag, TagKind, Tags, Topic
+from bot.models.tag import Coin, Tag, TagCount, TagKind, Tags, Topic
 from bot.models.story import Story
 from bot.models.analysis import (
     Analysis,
@@ -34,7 +34,8 @@ from bot.models.analysis import (
 from bot.models.price import PriceSnapshot, Quote
 from bot.models.card import Card, Change, Report
 from bot.models.subscription import Subscription
-from bot.models.delivery import Delivery, Status
+from bot.models.delivery import Delivery, Pause, Status
+from bot.models.settings import GuildSettings, Style
 from bot.models.briefing import Briefing
 
 __all__ = [
@@ -59,6 +60,7 @@ __all__ = [
     "Evidence",
     "Feed",
     "GuildId",
+    "GuildSettings",
     "Horizon",
     "HorizonJudgement",
     "ImpactJudgement",
@@ -66,6 +68,7 @@ __all__ = [
     "Level",
     "Model",
     "Part",
+    "Pause",
     "Polling",
     "PriceSnapshot",
     "Quote",
@@ -76,9 +79,11 @@ __all__ = [
     "Status",
     "Story",
     "StoryId",
+    "Style",
     "Subscription",
     "SubscriptionId",
     "Tag",
+    "TagCount",
     "TagKind",
     "Tags",
     "Topic",

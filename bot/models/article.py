@@ -85,5 +85,7 @@ class Article(Model):
     first_seen: AwareDatetime
     is_full_text: bool = True
     """False when only the feed's summary could be had."""
+    edits: int = 0
+    """How often its text was changed since it was first seen."""
     sample: bool = False
     """True for the sample newsroom's articles: every card of them is marked SAMPLE."""

@@ -35,8 +35,18 @@ class Delivery(Model):
     status: Status = Status.PENDING
     revision: int = -1
     attempts: int = 0
+    tried_at: AwareDatetime | None = None
+    """When it was last handed to Discord."""
     due_at: AwareDatetime
     created_at: AwareDatetime
     sent_at: AwareDatetime | None = None
     message: int | None = None
     error: str | None = None
+
+
+class Pause(Model):
+    """A channel that cannot be written to: its deliveries wait until it is back."""
+
+    channel: ChannelId
+    reason: str
+    since: AwareDatetime

@@ -52,3 +52,11 @@ class Tags(Model):
 
     coins: tuple[Tag, ...] = ()
     topics: tuple[Tag, ...] = ()
+
+
+class TagCount(Model):
+    """How many cards have a tag."""
+
+    kind: TagKind
+    name: str
+    cards: int

@@ -1,0 +1,92 @@
+"""The cleaned pages, and by which identities they are known again."""
+
+import json
+from collections.abc import Iterable
+
+from bot.models import Article, ArticleId, Document, StoryId
+from storage.rows import Repository, Row, fields
+
+
+class Articles(Repository):
+    """Articles by id, by identity key and by story.
+
+    A key belongs to the first article that came with it; `article_view` is an article's row
+    with its keys as a JSON array, most trusted first.
+    """
+
+    def by_keys(self, keys: Iterable[str]) -> Article | None:
+        """Return the article known under any of the keys; the earlier key wins."""
+        row = self._row(
+            """
+            SELECT article_view.* FROM json_each(:keys) AS wanted
+            JOIN article_keys ON article_keys.key = wanted.value
+            JOIN article_view ON article_view.id = article_keys.article
+            ORDER BY wanted.key LIMIT 1
+            """,
+            keys=tuple(keys),
+        )
+        return None if row is None else _article(row)
+
+    def add(self, article: Article) -> Article:
+        """Store a new article and return it with its id."""
+        number = self._value(
+            """
+            INSERT INTO articles (source, outlet, tier, url, content_hash, published, zone_known,
+                first_seen, is_full_text, sample, edits, document)
+            VALUES (:source, :outlet, :tier, :url, :content_hash, :published, :zone_known,
+                :first_seen, :is_full_text, :sample, :edits, :document)
+            RETURNING id
+            """,
+            **fields(article),
+        )
+        stored = article.model_copy(update={"id": ArticleId(number)})
+        self._add_keys(stored)
+        return stored
+
+    def update(self, article: Article) -> None:
+        """Store an edit: the text and what came with it; old keys stay, new ones join them."""
+        self._run(
+            """
+            UPDATE articles SET outlet = :outlet, tier = :tier, url = :url,
+                content_hash = :content_hash, published = :published, zone_known = :zone_known,
+                is_full_text = :is_full_text, edits = :edits, document = :document
+            WHERE id = :id
+            """,
+            **fields(article),
+        )
+        self._add_keys(article)
+
+    def of_story(self, story: StoryId) -> list[Article]:
+        """Return a story's reports in the order they came."""
+        rows = self._rows(
+            """
+            SELECT article_view.* FROM story_articles
+            JOIN article_view ON article_view.id = story_articles.article
+            WHERE story_articles.story = :story ORDER BY article_view.id
+            """,
+            story=story,
+        )
+        return [_article(row) for row in rows]
+
+    def count(self) -> int:
+        """Return how many articles are stored."""
+        return int(self._value("SELECT count(*) FROM articles"))
+
+    def _add_keys(self, article: Article) -> None:
+        self._run(
+            """
+            INSERT INTO article_keys (key, article, place)
+            SELECT wanted.value, :id, wanted.key FROM json_each(:keys) AS wanted WHERE true
+            ON CONFLICT (key) DO NOTHING
+            """,
+            id=article.id,
+            keys=article.keys,
+        )
+
+
+def _article(row: Row) -> Article:
+    nested = {
+        "keys": json.loads(row["keys"]),
+        "document": Document.model_validate_json(row["document"]),
+    }
+    return Article.model_validate({**row, **nested})

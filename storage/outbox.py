@@ -1,0 +1,268 @@
+"""Which card still has to reach which channel: the promise that none is lost and none doubled.
+
+    PENDING --claim--> SENDING --sent--> SENT (--edits_due/edited--> SENT)
+       ^                  |----retry---> PENDING
+       '---resend-- DEAD <'----dead
+
+A row found SENDING at start is in doubt: nobody knows whether Discord took it. PAUSED is not
+stored: a pending row of a paused channel reads as PAUSED, so pausing and resuming a channel
+touch one row. A transition of a row that is gone or has left its state changes nothing.
+"""
+
+from datetime import datetime, timedelta
+
+from bot.models import CardId, ChannelId, Delivery, DeliveryId, GuildId, Pause, Status
+from storage.rows import Repository, Row, fields
+
+EDIT_PAUSE = timedelta(minutes=20)
+"""Least time between two edits of one message: three an hour; revisions between them coalesce."""
+
+
+class Outbox(Repository):
+    """Deliveries, one for each card and channel, and the channels that are paused."""
+
+    def add(self, delivery: Delivery) -> bool:
+        """Queue a card for a channel; False when it is there already, in whatever state."""
+        added = self._run(
+            """
+            INSERT INTO deliveries (card, channel, guild, due_at, created_at)
+            VALUES (:card, :channel, :guild, :due_at, :created_at)
+            ON CONFLICT (card, channel) DO NOTHING
+            """,
+            **fields(delivery),
+        )
+        return bool(added)
+
+    def get(self, delivery: DeliveryId) -> Delivery | None:
+        """Return one delivery."""
+        row = self._row("SELECT * FROM outbox WHERE id = :id", id=delivery)
+        return None if row is None else Delivery.model_validate(row)
+
+    def due(self, now: datetime, *, limit: int) -> list[Delivery]:
+        """Return what may be sent now: at most one row a channel, its oldest.
+
+        A channel that is paused or has a row under way is passed over. Guilds take turns: the
+        second channel of a guild comes after the first of every other. The recursion steps
+        from channel to channel in the index, so a long queue costs no more than a short one.
+        """
+        return _deliveries(
+            self._rows(
+                """
+                WITH RECURSIVE lanes (channel) AS (
+                    SELECT min(channel) FROM deliveries WHERE status = 'pending'
+                    UNION ALL
+                    SELECT (SELECT min(channel) FROM deliveries
+                            WHERE status = 'pending' AND channel > lanes.channel)
+                    FROM lanes WHERE lanes.channel IS NOT NULL
+                ), heads (head) AS (
+                    SELECT (SELECT id FROM deliveries
+                            WHERE status = 'pending' AND channel = lanes.channel
+                                AND due_at <= :now
+                            ORDER BY due_at, id LIMIT 1)
+                    FROM lanes
+                    WHERE channel NOT IN (SELECT channel FROM paused_channels)
+                        AND channel NOT IN (
+                            SELECT channel FROM deliveries WHERE status = 'sending')
+                )
+                SELECT outbox.* FROM heads JOIN outbox ON outbox.id = heads.head
+                ORDER BY row_number() OVER (PARTITION BY guild ORDER BY due_at, id), due_at, id
+                LIMIT max(:limit, 0)
+                """,
+                now=now,
+                limit=limit,
+            )
+        )
+
+    def claim(self, delivery: DeliveryId, now: datetime) -> Delivery:
+        """Take a pending row for sending; LookupError when it is not pending any more."""
+        claimed = self._run(
+            """
+            UPDATE deliveries SET status = 'sending', attempts = attempts + 1, tried_at = :now
+            WHERE id = :id AND status = 'pending'
+            """,
+            id=delivery,
+            now=now,
+        )
+        row = self.get(delivery)
+        if not claimed or row is None:
+            raise LookupError(f"delivery {delivery} is not waiting any more")
+        return row
+
+    def sent(self, delivery: DeliveryId, message: int, revision: int, now: datetime) -> None:
+        """Note that Discord accepted the message; it showed this revision of the card."""
+        self._run(
+            """
+            UPDATE deliveries SET status = 'sent', message = :message, revision = :revision,
+                sent_at = :now, error = NULL,
+                stale = :revision < (SELECT revision FROM cards WHERE cards.id = card)
+            WHERE id = :id AND status <> 'sent'
+            """,
+            id=delivery,
+            message=message,
+            revision=revision,
+            now=now,
+        )
+
+    def retry(self, delivery: DeliveryId, due_at: datetime, error: str) -> None:
+        """Put a row that was not accepted back in the queue."""
+        self._run(
+            """
+            UPDATE deliveries SET status = 'pending', due_at = :due_at, error = :error
+            WHERE id = :id AND status = 'sending'
+            """,
+            id=delivery,
+            due_at=due_at,
+            error=error,
+        )
+
+    def dead(self, delivery: DeliveryId, error: str) -> None:
+        """Give a row up that Discord will never accept; it is kept and can be sent again."""
+        self._run(
+            "UPDATE deliveries SET status = 'dead', error = :error "
+            "WHERE id = :id AND status = 'sending'",
+            id=delivery,
+            error=error,
+        )
+
+    def resend(self, delivery: DeliveryId) -> Delivery | None:
+        """Queue a dead row once more, as if it were new; None when it is not dead."""
+        revived = self._run(
+            "UPDATE deliveries SET status = 'pending', attempts = 0 "
+            "WHERE id = :id AND status = 'dead'",
+            id=delivery,
+        )
+        return self.get(delivery) if revived else None
+
+    def edits_due(self, now: datetime, *, limit: int) -> list[Delivery]:
+        """Return sent rows that show an older revision and may be edited now, longest first."""
+        return _deliveries(
+            self._rows(
+                """
+                SELECT outbox.* FROM deliveries JOIN outbox USING (id)
+                WHERE deliveries.stale = 1 AND deliveries.edit_after <= :now
+                    AND deliveries.channel NOT IN (SELECT channel FROM paused_channels)
+                ORDER BY deliveries.edit_after, deliveries.id LIMIT max(:limit, 0)
+                """,
+                now=now,
+                limit=limit,
+            )
+        )
+
+    def edited(self, delivery: DeliveryId, revision: int, now: datetime) -> None:
+        """Note that the message now shows this revision; the next edit keeps its distance."""
+        self._run(
+            """
+            UPDATE deliveries SET revision = :revision, edit_after = :edit_after,
+                stale = :revision < (SELECT revision FROM cards WHERE cards.id = card)
+            WHERE id = :id AND status = 'sent'
+            """,
+            id=delivery,
+            revision=revision,
+            edit_after=now + EDIT_PAUSE,
+        )
+
+    def edit_later(self, delivery: DeliveryId, edit_after: datetime) -> None:
+        """Put an edit off that was not accepted."""
+        self._run(
+            "UPDATE deliveries SET edit_after = :edit_after WHERE id = :id",
+            id=delivery,
+            edit_after=edit_after,
+        )
+
+    def pause_channel(self, channel: ChannelId, reason: str, now: datetime) -> bool:
+        """Hold a channel's deliveries; False when it is paused already (first reason stays)."""
+        paused = self._run(
+            """
+            INSERT INTO paused_channels (channel, reason, since) VALUES (:channel, :reason, :now)
+            ON CONFLICT (channel) DO NOTHING
+            """,
+            channel=channel,
+            reason=reason,
+            now=now,
+        )
+        return bool(paused)
+
+    def resume_channel(self, channel: ChannelId, now: datetime) -> bool:
+        """Let a channel's deliveries go on, at once; False when it was not paused."""
+        resumed = self._run("DELETE FROM paused_channels WHERE channel = :channel", channel=channel)
+        if resumed:
+            self._run(
+                """
+                UPDATE deliveries SET due_at = :now
+                WHERE channel = :channel AND status = 'pending' AND due_at > :now
+                """,
+                channel=channel,
+                now=now,
+            )
+        return bool(resumed)
+
+    def paused(self) -> list[Pause]:
+        """Return the paused channels, the longest paused first."""
+        rows = self._rows("SELECT * FROM paused_channels ORDER BY since, channel")
+        return [Pause.model_validate(row) for row in rows]
+
+    def in_doubt(self) -> list[Delivery]:
+        """Return the rows that are SENDING; at start nobody knows whether they arrived."""
+        return self._in_state(Status.SENDING)
+
+    def dead_letters(self) -> list[Delivery]:
+        """Return what Discord refused for good, oldest first."""
+        return self._in_state(Status.DEAD)
+
+    def of_card(self, card: CardId) -> list[Delivery]:
+        """Return where a card goes or went, in the order it was queued."""
+        return _deliveries(
+            self._rows("SELECT * FROM outbox WHERE card = :card ORDER BY id", card=card)
+        )
+
+    def by_message(self, message: int) -> Delivery | None:
+        """Return the delivery that a Discord message is."""
+        row = self._row("SELECT * FROM outbox WHERE message = :message", message=message)
+        return None if row is None else Delivery.model_validate(row)
+
+    def depth(self) -> int:
+        """Return how many deliveries wait or are under way; paused channels do not count."""
+        return int(
+            self._value(
+                """
+                SELECT count(*) FROM deliveries WHERE status = 'sending' OR status = 'pending'
+                    AND channel NOT IN (SELECT channel FROM paused_channels)
+                """
+            )
+        )
+
+    def oldest_pending(self, now: datetime) -> timedelta | None:
+        """Return for how long the oldest delivery that is due waits; None when none is."""
+        since = self._value(
+            """
+            SELECT min(created_at) FROM deliveries WHERE status = 'pending' AND due_at <= :now
+                AND channel NOT IN (SELECT channel FROM paused_channels)
+            """,
+            now=now,
+        )
+        return None if since is None else now - datetime.fromisoformat(since)
+
+    def forget_guild(self, guild: GuildId) -> int:
+        """Delete a guild's deliveries and pauses; return how many deliveries."""
+        self._run(
+            "DELETE FROM paused_channels WHERE channel IN "
+            "(SELECT channel FROM deliveries WHERE guild = :guild)",
+            guild=guild,
+        )
+        return self._run("DELETE FROM deliveries WHERE guild = :guild", guild=guild)
+
+    def _in_state(self, status: Status) -> list[Delivery]:
+        """Return all rows in a stored state, oldest first."""
+        return _deliveries(
+            self._rows(
+                """
+                SELECT outbox.* FROM deliveries JOIN outbox USING (id)
+                WHERE deliveries.status = :status ORDER BY deliveries.id
+                """,
+                status=status,
+            )
+        )
+
+
+def _deliveries(rows: list[Row]) -> list[Delivery]:
+    return [Delivery.model_validate(row) for row in rows]

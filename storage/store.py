@@ -1,0 +1,26 @@
+"""Everything that is kept, a repository a noun, all on one connection."""
+
+from sqlite_utils import Database
+
+from storage.articles import Articles
+from storage.cards import Cards
+from storage.meta import Meta
+from storage.outbox import Outbox
+from storage.prices import Prices
+from storage.sources import Sources
+from storage.stories import Stories
+from storage.subscriptions import Subscriptions
+
+
+class Store:
+    """The repositories; what one unit of work does with them is one transaction."""
+
+    def __init__(self, db: Database) -> None:
+        self.sources = Sources(db)
+        self.articles = Articles(db)
+        self.stories = Stories(db, self.articles)
+        self.cards = Cards(db)
+        self.outbox = Outbox(db)
+        self.subscriptions = Subscriptions(db)
+        self.prices = Prices(db)
+        self.meta = Meta(db)
