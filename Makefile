@@ -6,13 +6,19 @@ RUN_STAMP := $(VENV)/.run.stamp
 DEV_STAMP := $(VENV)/.dev.stamp
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: help run test lint ci bench eval golden wheel clean
+.PHONY: help run check sync test lint ci bench eval golden wheel clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
 run: $(RUN_STAMP)  ## set up what is missing and run: the bot with DISCORD_TOKEN, else the preview
 	@$(BIN)/python -m bot run
+
+check: $(RUN_STAMP)  ## say what is missing (token, permissions, network, database) and how to mend it
+	@$(BIN)/python -m bot check
+
+sync: $(RUN_STAMP)  ## register the slash commands with Discord
+	@$(BIN)/python -m bot sync
 
 test: $(DEV_STAMP)  ## set up what is missing and run every test
 	@$(BIN)/python -m pytest

@@ -1,23 +1,19 @@
 """Composition root: every service is built here, once, and closed in reverse."""
 
-import asyncio
-import logging
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
 from importlib.resources import files
-from ipaddress import ip_network
 from pathlib import Path
 from random import Random
 
-from bot import __version__
 from bot.analysis.desk import DeskAnalyst
-from bot.clock import SystemClock
-from bot.config import Settings
+from bot.clock import Clock
+from bot.config import Network, Settings
 from bot.errors import ConfigurationError
-from bot.market.prices import Prices, PriceUrls
+from bot.market.prices import PriceUrls, open_prices
 from bot.models import Source
-from bot.scheduler import Scheduler
 from bot.services import Services
 from bot.services.bell import Bell
 from bot.services.desk import Desk
@@ -33,13 +29,21 @@ from bot.stories.gazetteer import Lexicon, read_coins, read_topics
 from bot.stories.tagging import Tagger
 from storage import Database
 
-log = logging.getLogger(__name__)
-
 THREADS = 2
-"""For parsing, extracting and judging: the work holds the interpreter's lock for most of its time."""
+"""For parsing, extracting and judging: such work holds the interpreter's lock most of its time."""
 
 BENCHMARK = "BTC"
 """The coin that stories about no coin are priced with, as on the reference card."""
+
+
+@dataclass(frozen=True)
+class World:
+    """What differs between the bot, the preview and the sample newsroom."""
+
+    sources: tuple[Source, ...]
+    database: Path
+    price_urls: PriceUrls
+    allow: tuple[Network, ...]
 
 
 def seed(name: str) -> bytes:
@@ -57,3 +61,58 @@ def default_sources(settings: Settings) -> tuple[Source, ...]:
         raise ConfigurationError(
             f"NEWSVANE_SOURCES names {settings.sources}, which cannot be read: {failure.strerror}."
         ) from failure
+
+
+@asynccontextmanager
+async def services(settings: Settings, world: World, clock: Clock) -> AsyncIterator[Services]:
+    """Build everything that runs without Discord; close it in reverse on leaving."""
+    async with AsyncExitStack() as stack:
+        executor = stack.enter_context(ThreadPoolExecutor(THREADS, thread_name_prefix="stage"))
+        database = await Database.open(world.database)
+        stack.push_async_callback(database.close)
+        fetcher = await stack.enter_async_context(
+            Fetcher(allow=world.allow, contact=settings.contact)
+        )
+        coins, topics = read_coins(seed("coins.toml")), read_topics(seed("topics.toml"))
+        tagger, lexicon, bell = Tagger(coins, topics), Lexicon(coins, topics), Bell()
+        prices = await stack.enter_async_context(open_prices(world.price_urls))
+        reporter = Reporter(fetcher, executor)
+        judge = Judge(
+            tagger, DeskAnalyst(seed("outlets.toml")), prices, coins, clock=clock
+        )
+        press = Press(database, judge, clock, on_card=bell.ring)
+        intake = Intake(
+            database=database,
+            reporter=reporter,
+            tagger=tagger,
+            press=press,
+            clock=clock,
+            catch_up=settings.catch_up,
+        )
+        pipeline = Pipeline(
+            sources={source.id: source for source in world.sources},
+            database=database,
+            fetcher=fetcher,
+            intake=intake,
+            executor=executor,
+            clock=clock,
+            random=Random(),
+        )
+        stack.push_async_callback(pipeline.close)
+        yield Services(
+            database=database,
+            clock=clock,
+            lexicon=lexicon,
+            pipeline=pipeline,
+            desk=Desk(
+                database=database,
+                lexicon=lexicon,
+                prices=prices,
+                judge=judge,
+                reporter=reporter,
+                clock=clock,
+                benchmark=next(coin for coin in coins if coin.symbol == BENCHMARK),
+            ),
+            subscriptions=Subscriptions(database, lexicon, clock),
+            bell=bell,
+        )

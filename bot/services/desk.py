@@ -62,7 +62,7 @@ class Desk:
         subject = self.subject(target)
         now = self._clock.now()
         name = tag_name(subject)
-        cards = await self._database.read(lambda store: store.cards.by_tag(name, now - window))
+        cards = await self._database.read(lambda store: store.cards.by_tag(name, since=now - window))
         coin = subject if isinstance(subject, Coin) else self._benchmark
         price = await self._prices.snapshot(coin, now - window, now=now)
         title = f"{subject.names[0]} ({name})" if isinstance(subject, Coin) else subject.title

@@ -120,7 +120,7 @@ class Intake:
         def write(store: Store) -> None:
             for article in articles:
                 stored = store.articles.add(article)
-                store.stories.add(stored.id, fingerprint=None, now=moment.now, judged=True)
+                store.stories.add(stored.id, now=moment.now, judged=True)
 
         if articles:
             await self._database.write(write)
@@ -141,20 +141,23 @@ class Intake:
                 await self._press.print(story, late=moment.is_late(news.entry))
 
     async def _correct(self, known: Article, edited: Article) -> StoryId | None:
-        """Store an edit; return the story to judge again."""
+        """Store an edit; return the story to judge again, None when it has no card."""
+        kept = {"id", "published", "first_seen"}
         merged = edited.model_copy(
             update={
-                "id": known.id,
-                "published": known.published,
-                "first_seen": known.first_seen,
+                **known.model_dump(include=kept),
                 "edits": known.edits + 1,
             }
         )
+        mark = fingerprint(merged, self._tagger.tags(merged.document))
 
         def write(store: Store) -> StoryId | None:
             store.articles.update(merged)
             story = store.stories.of_article(known.id)
-            return story if story is not None and store.cards.of_story(story) else None
+            if story is None:  # every article is stored with its story
+                return None
+            _attach(store, story, known.id, mark, now=edited.first_seen)
+            return _reopened(store, story)
 
         return await self._database.write(write)
 
@@ -195,12 +198,35 @@ def _is_edited(entry: Entry, known: Article) -> bool:
 def _store(
     store: Store, article: Article, mark: Fingerprint, story: StoryId | None, *, is_wanted: bool
 ) -> StoryId | None:
-    stored: ArticleId = store.articles.add(article).id
-    text = mark.model_dump_json()
+    stored = store.articles.add(article).id
+    now = article.first_seen
     if story is None:
         made = store.stories.add(
-            stored, fingerprint=text, terms=mark.terms, now=article.first_seen, judged=not is_wanted
+            stored,
+            fingerprint=mark.model_dump_json(),
+            terms=search_terms(mark),
+            now=now,
+            judged=not is_wanted,
         )
         return made if is_wanted else None
-    store.stories.attach(story, stored, fingerprint=text, now=article.first_seen)
-    return story if is_wanted or store.cards.of_story(story) else None
+    _attach(store, story, stored, mark, now=now)
+    if is_wanted:
+        store.stories.reopen(story)
+        return story
+    return _reopened(store, story)
+
+
+def _attach(
+    store: Store, story: StoryId, article: ArticleId, mark: Fingerprint, *, now: datetime
+) -> None:
+    store.stories.attach(
+        story, article, fingerprint=mark.model_dump_json(), terms=search_terms(mark), now=now
+    )
+
+
+def _reopened(store: Store, story: StoryId) -> StoryId | None:
+    """Have a story judged again if it has a card; what has none was not wanted by itself."""
+    if store.cards.of_story(story) is None:
+        return None
+    store.stories.reopen(story)
+    return story

@@ -64,12 +64,15 @@ class Subscriptions:
 
     async def paused(self) -> dict[ChannelId, str]:
         """Return the channels that cannot be written to at present, each with the reason."""
-        return await self._database.read(lambda store: store.outbox.paused())
+        pauses = await self._database.read(lambda store: store.outbox.paused())
+        return {pause.channel: pause.reason for pause in pauses}
 
     async def rehearse(self, rule: Subscription) -> int:
         """Say how many cards of the last seven days this rule would have posted."""
         since = self._clock.now() - REHEARSAL
-        cards = await self._database.read(lambda store: store.cards.since(since))
+        cards = await self._database.read(
+            lambda store: store.cards.recent(since=since, limit=store.cards.count())
+        )
         return sum(wants(rule, [t.name for t in c.tags], c.analysis.impact.level) for c in cards)
 
     def read_tags(self, typed: str) -> tuple[str, ...]:
@@ -96,5 +99,5 @@ class Subscriptions:
 def wants(rule: Subscription, tags: list[str], impact: Level) -> bool:
     """Say whether a card with these tags and this impact goes to the rule's channel."""
     return impact.rank >= rule.min_impact.rank and (
-        not rule.tags or bool(set(rule.tags) & set(tags))
+        not rule.tags or not set(rule.tags).isdisjoint(tags)
     )
