@@ -3,4 +3,6 @@
 from storage.database import Database
 from storage.store import Store
 
-__all__ = ["Database", "Store"]
+PRODUCT = "newsvane"
+
+__all__ = ["PRODUCT", "Database", "Store"]

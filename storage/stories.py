@@ -102,6 +102,10 @@ class Stories(Repository):
         """Note that a story was judged, whether it got a card or not."""
         self._run("UPDATE stories SET judged = 1 WHERE id = :story AND judged = 0", story=story)
 
+    def reopen(self, story: StoryId) -> None:
+        """Note that a story has to be judged again; a crash before that is made up for."""
+        self._run("UPDATE stories SET judged = 0 WHERE id = :story", story=story)
+
     def candidates(
         self, terms: Iterable[str], since: datetime, *, limit: int = 20
     ) -> list[tuple[StoryId, str]]:
