@@ -1,10 +1,183 @@
-"""The `newsvane` command."""
+"""The `newsvane` command: run, check, sync, and each stage by itself."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, TextIO
 
 import typer
 
-app = typer.Typer(no_args_is_help=True)
+from bot import PRODUCT, __version__
+from bot.errors import NewsvaneError
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="News judged on four axes, posted once, scored in public. Not financial advice.",
+)
+
+File = Annotated[str, typer.Argument(help="A JSON lines file, or - for standard input.")]
+Url = Annotated[str, typer.Option(help="The address it came from, for relative links.")]
 
 
 def main() -> None:
-    """Run the command."""
-    app()
+    """Run the command; what newsvane itself refuses is one sentence and exit code 2."""
+    _demand_our_packages()
+    try:
+        app()
+    except NewsvaneError as refusal:
+        typer.echo(f"newsvane: {refusal}", err=True)
+        sys.exit(2)
+    except BrokenPipeError:  # the reader of our output closed it: head, less
+        sys.stderr.close()
+        sys.exit(1)
+
+
+@app.command()
+def run() -> None:
+    """Run the bot with DISCORD_TOKEN, else the preview in the terminal and on a web page."""
+    from bot import run as job  # noqa: PLC0415 - other commands start without Discord's client
+
+    job.main()
+
+
+@app.command()
+def check() -> None:
+    """Say what is missing (settings, token, permissions, network, database) and how to mend it."""
+    from bot import check as job  # noqa: PLC0415 - see run
+
+    sys.exit(job.main())
+
+
+@app.command()
+def sync() -> None:
+    """Register the slash commands with Discord; needed once and after each update."""
+    from bot import sync as job  # noqa: PLC0415 - see run
+
+    job.main()
+
+
+@app.command()
+def version() -> None:
+    """Print the version."""
+    typer.echo(f"newsvane {__version__}")
+
+
+@app.command()
+def parse(file: Path, url: Url = "") -> None:
+    """Feed file -> JSON: title and entries (id, title, link, published, updated, summary, content)."""
+    from bot import stages  # noqa: PLC0415 - see run
+
+    _print(stages.parse_file(_readable(file), url))
+
+
+@app.command()
+def extract(file: Path, url: Url = "") -> None:
+    """Page file -> JSON: title, dek, key_points and the body's sentences."""
+    from bot import stages  # noqa: PLC0415 - see run
+
+    _print(stages.extract_file(_readable(file), url))
+
+
+@app.command()
+def analyze(file: File) -> None:
+    """Article lines (id, title, text, source, published, url?, html?) -> a judgement a line."""
+    from bot import stages  # noqa: PLC0415 - see run
+
+    desk, wrong = stages.open_stages(), Complaints()
+    with _lines(file) as text:
+        for line in stages.read_lines(text, stages.ArticleLine, wrong.add):
+            try:
+                _print(desk.analyse(line))
+            except NewsvaneError as refusal:
+                wrong.add(f"id {line.id}: {refusal}")
+    wrong.finish()
+
+
+@app.command()
+def stories(
+    file: Annotated[str, typer.Argument(help="A JSON lines file, or - for standard input.")] = "",
+    pairs: Annotated[str, typer.Option(help="A JSON list of pairs {a, b} instead.")] = "",
+) -> None:
+    """Item lines (id, outlet, title, summary, published, link) -> a line each: id, story.
+
+    With --pairs: a JSON list of {a, b} -> a JSON list of {a, b, probability}.
+    """
+    from bot import stages  # noqa: PLC0415 - see run
+
+    desk, wrong = stages.open_stages(), Complaints()
+    if pairs:
+        with _lines(pairs) as text:
+            found = stages.read_pairs(text.read(), wrong.add)
+        typer.echo("[")
+        _join(desk.pair(pair) for pair in found)
+        typer.echo("]")
+    elif file:
+        with _lines(file) as text:
+            for row in desk.stories(stages.read_lines(text, stages.ItemLine, wrong.add)):
+                _print(row)
+    else:
+        raise typer.BadParameter("name a JSON lines file, - for standard input, or --pairs FILE")
+    wrong.finish()
+
+
+class Complaints:
+    """Wrong lines: each told on standard error at once, counted for the exit code."""
+
+    def __init__(self) -> None:
+        self._count = 0
+
+    def add(self, complaint: str) -> None:
+        """Tell one."""
+        self._count += 1
+        typer.echo(f"newsvane: {complaint}", err=True)
+
+    def finish(self) -> None:
+        """Exit with 1 when there were any."""
+        if self._count:
+            raise typer.Exit(1)
+
+
+def _print(row: object) -> None:
+    typer.echo(json.dumps(row, ensure_ascii=False))
+
+
+def _join(rows: Iterable[object]) -> None:
+    """Print the members of a JSON list, one a line."""
+    for number, row in enumerate(rows):
+        typer.echo(("," if number else "") + json.dumps(row, ensure_ascii=False))
+
+
+def _readable(file: Path) -> Path:
+    if not file.is_file():
+        raise NewsvaneError(f"{file} is not a file that can be read.")
+    return file
+
+
+@contextmanager
+def _lines(name: str) -> Iterator[TextIO]:
+    if name == "-":
+        yield sys.stdin
+        return
+    with _readable(Path(name)).open(encoding="utf-8", errors="replace") as text:
+        yield text
+
+
+def _demand_our_packages() -> None:
+    """Refuse to start when another distribution took the place of one of our packages.
+
+    Their names are generic; newsvane is an application and wants an environment of its own.
+    """
+    import cogs  # noqa: PLC0415 - asked for their mark only
+    import seeds  # noqa: PLC0415
+    import storage  # noqa: PLC0415
+
+    for package in (cogs, storage, seeds):
+        if getattr(package, "PRODUCT", None) != PRODUCT:
+            sys.exit(
+                f"newsvane: the package “{package.__name__}” belongs to something else; "
+                "install newsvane in an environment of its own (pipx install newsvane)."
+            )

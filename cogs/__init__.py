@@ -2,12 +2,13 @@
 
 PRODUCT = "newsvane"
 
-EXTENSIONS = (
+COMMANDS = (
     "cogs.errors",
-    "cogs.publisher",
-    "cogs.evidence",
     "cogs.analyze",
     "cogs.news",
     "cogs.subscriptions",
     "cogs.help",
 )
+"""What makes the command tree; `newsvane sync` loads only these."""
+
+EXTENSIONS = (*COMMANDS, "cogs.evidence", "cogs.publisher")

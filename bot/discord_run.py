@@ -1,0 +1,100 @@
+"""The bot: services first, then Discord for as long as it takes.
+
+Polling does not wait for Discord: an outage there leaves the outbox to fill, nothing else.
+"""
+
+import asyncio
+import logging
+from datetime import timedelta
+
+import aiohttp
+import discord
+
+from bot.app import World, default_sources, services
+from bot.client import MarketBot
+from bot.clock import SystemClock
+from bot.config import Settings
+from bot.errors import ConfigurationError
+from bot.market.prices import PriceUrls
+from bot.scheduler import Scheduler
+from bot.services import Services
+from cogs import EXTENSIONS
+
+log = logging.getLogger(__name__)
+
+FIRST_WAIT = timedelta(seconds=2)
+LONGEST_WAIT = timedelta(minutes=5)
+
+
+def live_world(settings: Settings) -> World:
+    """Return the real world: the configured sources, prices and database."""
+    return World(
+        sources=default_sources(settings),
+        database=settings.database,
+        price_urls=PriceUrls(
+            binance=str(settings.binance_url),
+            coinbase=str(settings.coinbase_url),
+            kraken=str(settings.kraken_url),
+            coingecko=str(settings.coingecko_url),
+        ),
+        allow=settings.allow_networks,
+    )
+
+
+async def run(settings: Settings) -> None:
+    """Run the bot until cancelled."""
+    point_to(settings)
+    async with services(settings, live_world(settings), SystemClock()) as built:
+        scheduler = Scheduler()
+        scheduler.every(settings.tick, built.pipeline.tick, name="tick")
+        await built.pipeline.start()
+        scheduler.start()
+        try:
+            await stay_connected(settings, built)
+        finally:
+            scheduler.close()
+
+
+def point_to(settings: Settings) -> None:
+    """Aim discord.py at the configured API; it has no public switch for it."""
+    discord.http.Route.BASE = str(settings.discord_api).rstrip("/")
+
+
+async def stay_connected(settings: Settings, built: Services) -> None:
+    """Connect, and connect anew when the client gives up.
+
+    discord.py reconnects by itself once it was connected; a refused first connection or a 503
+    at login ends it (measured, PROMISES section 3), so the first connection is tried for ever.
+    """
+    wait = FIRST_WAIT
+    while True:
+        bot = MarketBot(built, EXTENSIONS)
+        try:
+            async with bot:
+                await bot.start(token(settings))
+            return
+        except discord.LoginFailure as refused:
+            raise ConfigurationError(
+                "Discord refused the DISCORD_TOKEN. Copy it anew from the developer portal: "
+                "your application > Bot > Reset Token."
+            ) from refused
+        except (discord.HTTPException, discord.GatewayNotFound, aiohttp.ClientError, OSError) as no:
+            log.warning("Discord cannot be reached, trying again in %s: %s", wait, no)
+        except AttributeError as no:
+            # the library's own fault when the first gateway connection is refused: it asks the
+            # connection that it never had for its sequence number
+            if "sequence" not in str(no):
+                raise
+            log.warning("Discord's gateway refused the connection, trying again in %s", wait)
+        await asyncio.sleep(wait.total_seconds())
+        wait = min(wait * 2, LONGEST_WAIT)
+
+
+def token(settings: Settings) -> str:
+    """Return the bot's token; ConfigurationError says where to get one."""
+    if settings.discord_token is None:
+        raise ConfigurationError(
+            "DISCORD_TOKEN is not set. Make a bot at discord.com/developers/applications, copy "
+            "its token (Bot > Reset Token) and write DISCORD_TOKEN=... into .env."
+        )
+    return settings.discord_token.get_secret_value()

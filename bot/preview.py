@@ -1,0 +1,164 @@
+"""The preview: the same pipeline without Discord, in the terminal and on the web page.
+
+Real sources when one of them answers, else the sample newsroom. The terminal is one more channel
+with a subscription to everything, so cards go the way they go in Discord: outbox, dispatcher.
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
+from datetime import timedelta
+from importlib.resources import files
+from ipaddress import ip_network
+
+from rich.console import Console
+
+from bot.app import World, services
+from bot.archive import Archive
+from bot.clock import SystemClock
+from bot.config import Settings
+from bot.discord_run import live_world
+from bot.errors import SourceError
+from bot.market.prices import PriceUrls
+from bot.models import Level, Source, Subscription, UserId
+from bot.newsroom import Newsroom
+from bot.scheduler import Scheduler
+from bot.services import Services
+from bot.services.dispatcher import Dispatcher
+from bot.sources.fetch import Fetcher
+from bot.terminal import CHANNEL, GUILD, Terminal
+from bot.web.site import Site
+
+log = logging.getLogger(__name__)
+
+PROBED = 6
+"""Sources asked at once whether there is a network."""
+
+PROBE_TIME = timedelta(seconds=4)
+SAMPLE_TICK = timedelta(seconds=1)
+LOOPBACK = ip_network("127.0.0.0/8")
+EARLIER = 3
+"""Cards of an earlier run that are shown again at start."""
+
+
+async def run(settings: Settings) -> None:
+    """Show the preview until cancelled."""
+    console = Console()
+    console.print("newsvane preview · no DISCORD_TOKEN is set, so cards are shown here", style="bold")
+    live = preview_world(settings)
+    with console.status("looking for a news source that answers"):
+        answers = await any_answers(settings, live.sources)
+    if answers:
+        console.print(f"Polling {len(live.sources)} sources; Ctrl-C stops.")
+        await show(settings, live, console, tick=settings.tick)
+        return
+    console.print(
+        "No news source answers from here (no network?), so the sample newsroom runs instead. "
+        "Its stories, outlets and prices are made up, and each of its cards is marked SAMPLE."
+    )
+    async with sample_world(settings) as sample:
+        await show(settings, sample, console, tick=SAMPLE_TICK)
+
+
+def preview_world(settings: Settings) -> World:
+    """Return the real world with a database of the preview's own.
+
+    Sharing the bot's would make every story of the preview an old one to the bot.
+    """
+    live = live_world(settings)
+    stem = f"{settings.database.stem}-preview"
+    return replace(live, database=settings.database.with_stem(stem))
+
+
+@asynccontextmanager
+async def sample_world(settings: Settings) -> AsyncIterator[World]:
+    """Run the sample newsroom on loopback and return a world of only it."""
+    async with Newsroom(files("seeds").joinpath("newsroom")) as newsroom:
+        yield World(
+            sources=newsroom.sources,
+            database=settings.database.with_stem(f"{settings.database.stem}-sample"),
+            price_urls=newsroom.price_urls,
+            allow=(LOOPBACK,),
+        )
+
+
+async def any_answers(settings: Settings, sources: tuple[Source, ...]) -> bool:
+    """Ask the first sources at once; say whether one answered in time."""
+    async with Fetcher(allow=settings.allow_networks, contact=settings.contact) as fetcher:
+        asked = [asyncio.ensure_future(_answers(fetcher, source)) for source in sources[:PROBED]]
+        try:
+            for answer in asyncio.as_completed(asked, timeout=PROBE_TIME.total_seconds()):
+                if await answer:
+                    return True
+        except TimeoutError:
+            log.info("no source answered within %s", PROBE_TIME)
+        finally:
+            for task in asked:
+                task.cancel()
+            await asyncio.gather(*asked, return_exceptions=True)
+    return False
+
+
+async def _answers(fetcher: Fetcher, source: Source) -> bool:
+    try:
+        await fetcher.feed(source.url)
+    except SourceError:
+        return False
+    return True
+
+
+async def show(settings: Settings, world: World, console: Console, *, tick: timedelta) -> None:
+    """Run pipeline, terminal and web page on a world until cancelled."""
+    clock = SystemClock()
+    async with AsyncExitStack() as stack:
+        built = await stack.enter_async_context(services(settings, world, clock))
+        site = await stack.enter_async_context(
+            Site(Archive(built), host=settings.web_host, port=settings.web_port)
+        )
+        console.print(f"Web page with all cards and an /analyze box: {site.url}", style="bold")
+        terminal = Terminal(console)
+        await _subscribe_to_all(built)
+        await _show_earlier(built, terminal)
+        dispatcher = Dispatcher(built.database, terminal, clock)
+        built.bell.listen(lambda _card: dispatcher.wake())
+        await dispatcher.start()
+        stack.push_async_callback(dispatcher.close)
+        scheduler = Scheduler()
+        scheduler.every(tick, built.pipeline.tick, name="tick")
+        await built.pipeline.start()
+        scheduler.start()
+        stack.callback(scheduler.close)
+        await _progress(built, console, total=len(world.sources))
+
+
+async def _subscribe_to_all(built: Services) -> None:
+    rule = Subscription(
+        guild=GUILD,
+        channel=CHANNEL,
+        tags=(),
+        min_impact=Level.LOW,
+        created_by=UserId(0),
+        created_at=built.clock.now(),
+    )
+    await built.database.write(lambda store: store.subscriptions.add(rule))
+
+
+async def _show_earlier(built: Services, terminal: Terminal) -> None:
+    since = built.clock.now() - timedelta(days=1)
+    cards = await built.database.read(lambda store: store.cards.recent(since=since, limit=EARLIER))
+    for card in reversed(cards):
+        terminal.show(card)
+
+
+async def _progress(built: Services, console: Console, *, total: int) -> None:
+    """Keep one line at the bottom that says how far things are."""
+    with console.status("starting") as status:
+        while True:
+            count = await built.database.read(tally)
+            status.update(
+                f"{count.read} of {total} sources read · {count.articles} articles · "
+                f"{count.cards} cards · Ctrl-C stops"
+            )
+            await asyncio.sleep(0.5)

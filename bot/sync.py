@@ -1,0 +1,42 @@
+"""`newsvane sync`: register the slash commands with Discord."""
+
+import asyncio
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+import typer
+
+from bot.app import services
+from bot.client import MarketBot, invite_link
+from bot.clock import SystemClock
+from bot.config import Settings, load_settings
+from bot.discord_run import live_world, point_to, token, translated_login
+from cogs import COMMANDS
+
+
+def main() -> None:
+    """Register the commands and say which."""
+    asyncio.run(sync(load_settings()))
+
+
+async def sync(settings: Settings) -> None:
+    """Log in without a gateway connection and replace the registered commands by ours.
+
+    The commands need services to be built but none of their data: a database of its own lets
+    this run beside the bot.
+    """
+    point_to(settings)
+    with tempfile.TemporaryDirectory() as folder:
+        world = replace(live_world(settings), database=Path(folder) / "sync.db")
+        async with services(settings, world, SystemClock()) as built:
+            bot = MarketBot(built, COMMANDS)
+            async with bot:
+                with translated_login():
+                    await bot.login(token(settings))
+                    registered = await bot.tree.sync()
+                names = ", ".join(f"/{command.name}" for command in registered)
+                typer.echo(f"Registered {names}.")
+                typer.echo("Discord shows them within a minute; restart its app when it does not.")
+                if bot.application_id is not None:
+                    typer.echo(f"Invite link: {invite_link(bot.application_id)}")
