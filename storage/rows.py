@@ -20,7 +20,7 @@ Row = dict[str, Any]
 
 def stamp(at: datetime) -> str:
     """Return an instant as stored."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ").zfill(27)
+    return f"{at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
 
 
 def column(value: object) -> Value:
