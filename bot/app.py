@@ -14,7 +14,7 @@ from bot.config import Network, Settings
 from bot.errors import ConfigurationError
 from bot.market.prices import PriceUrls, open_prices
 from bot.models import Source
-from bot.services import Services
+from bot.services.services import Services
 from bot.services.bell import Bell
 from bot.services.desk import Desk
 from bot.services.intake import Intake
@@ -68,7 +68,7 @@ async def services(settings: Settings, world: World, clock: Clock) -> AsyncItera
     """Build everything that runs without Discord; close it in reverse on leaving."""
     async with AsyncExitStack() as stack:
         executor = stack.enter_context(ThreadPoolExecutor(THREADS, thread_name_prefix="stage"))
-        database = await Database.open(world.database)
+        database = Database.open(world.database)
         stack.push_async_callback(database.close)
         fetcher = await stack.enter_async_context(
             Fetcher(allow=world.allow, contact=settings.contact)

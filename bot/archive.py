@@ -3,4 +3,4 @@
 from datetime import timedelta
 
 from bot.models import Briefing, Card, CardId, Story
-from bot.services import Services
+from bot.services.services import Services

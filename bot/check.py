@@ -67,7 +67,7 @@ async def findings(settings: Settings) -> AsyncIterator[Finding]:
 async def _database(settings: Settings, channels: list[ChannelId]) -> Finding:
     """Open the database and note which channels it posts to."""
     try:
-        database = await Database.open(settings.database)
+        database = Database.open(settings.database)
     except NewsvaneError as failure:
         return Finding(WRONG, str(failure))
     channels += await database.read(lambda store: store.subscriptions.channels())

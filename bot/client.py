@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import discord
 from discord.ext import commands
 
-from bot.services import Services
+from bot.services.services import Services
 
 log = logging.getLogger(__name__)
 

@@ -17,7 +17,7 @@ from bot.config import Settings
 from bot.errors import ConfigurationError
 from bot.market.prices import PriceUrls
 from bot.scheduler import Scheduler
-from bot.services import Services
+from bot.services.services import Services
 from cogs import EXTENSIONS
 
 log = logging.getLogger(__name__)

@@ -25,7 +25,7 @@ from bot.market.prices import PriceUrls
 from bot.models import Level, Source, Subscription, UserId
 from bot.newsroom import Newsroom
 from bot.scheduler import Scheduler
-from bot.services import Services
+from bot.services.services import Services
 from bot.services.dispatcher import Dispatcher
 from bot.sources.fetch import Fetcher
 from bot.terminal import CHANNEL, GUILD, Terminal

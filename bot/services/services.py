@@ -1,0 +1,26 @@
+"""Everything a surface may ask, in one place; built once in bot.app."""
+
+from dataclasses import dataclass
+
+from bot.clock import Clock
+from bot.services.bell import Bell
+from bot.services.desk import Desk
+from bot.services.pipeline import Pipeline
+from bot.services.subscriptions import Subscriptions
+from bot.stories.gazetteer import Lexicon
+from storage import Database
+
+
+@dataclass(frozen=True)
+class Services:
+    """The services, as attributes."""
+
+    database: Database
+    clock: Clock
+    lexicon: Lexicon
+    pipeline: Pipeline
+    desk: Desk
+    subscriptions: Subscriptions
+    bell: Bell
+
+
