@@ -4,6 +4,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
@@ -11,8 +12,8 @@ from sqlite_utils import Database
 
 from bot.errors import NewsvaneError, StorageError, TransientError
 
-BUSY_TIMEOUT: Final = 5.0
-"""Seconds to wait for another program, a backup say, that holds the database."""
+PATIENCE: Final = timedelta(seconds=5)
+"""How long to wait for another program, a backup say, that holds the database."""
 
 _LATER: Final = {
     sqlite3.SQLITE_FULL: "the disk of {path} is full; free some space, newsvane goes on by itself",
@@ -57,13 +58,12 @@ def _spoken(path: Path, error: sqlite3.Error) -> NewsvaneError | None:
 
 
 def create(path: Path) -> None:
-    """Make the file if it is absent; in any case only its owner may read it."""
+    """Make the file, readable by its owner alone, unless it is there already."""
     path.parent.mkdir(parents=True, exist_ok=True)
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-    path.chmod(0o600)
 
 
-def connect(path: Path) -> Database:
+def connect(path: Path, *, patience: timedelta = PATIENCE) -> Database:
     """Open a connection that any one thread at a time may use.
 
     Transactions are begun by hand: sqlite-utils begins them deferred, and a deferred one that
@@ -71,12 +71,14 @@ def connect(path: Path) -> Database:
     a power cut, which the outbox's promise rests on.
     """
     connection = sqlite3.connect(
-        path, timeout=BUSY_TIMEOUT, isolation_level=None, check_same_thread=False
+        path,
+        timeout=patience.total_seconds(),
+        isolation_level=None,
+        check_same_thread=False,
     )
     db = Database(connection)
     try:
         for pragma in (
-            "journal_mode = WAL",
             "synchronous = FULL",
             "foreign_keys = ON",
             "journal_size_limit = 16777216",
@@ -88,12 +90,18 @@ def connect(path: Path) -> Database:
     return db
 
 
+def make_ours(path: Path, db: Database) -> None:
+    """Set what stays with the file: a log beside it, and no other reader than its owner."""
+    path.chmod(0o600)
+    db.execute("PRAGMA journal_mode = WAL")
+
+
 def connect_to_look(path: Path) -> Database:
     """Open a connection that cannot write; the file must exist."""
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode=ro",
         uri=True,
-        timeout=BUSY_TIMEOUT,
+        timeout=PATIENCE.total_seconds(),
         isolation_level=None,
     )
     return Database(connection)

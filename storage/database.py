@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
+from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -11,7 +12,7 @@ from typing import Self, TypeVar
 import sqlite_utils
 
 from bot.errors import StorageError
-from storage.connection import connect, connect_to_look, create, in_our_words
+from storage.connection import PATIENCE, connect, connect_to_look, create, in_our_words, make_ours
 from storage.lock import ProcessLock
 from storage.migrations import migrations, unknown_steps
 from storage.store import Store
@@ -34,21 +35,23 @@ class Database:
         self._closed = False
 
     @classmethod
-    def open(cls, path: Path | str) -> Self:
+    def open(cls, path: Path | str, *, patience: timedelta = PATIENCE) -> Self:
         """Open the database, make it if absent, bring its schema up to date.
 
         StorageError, with what to do, when it is held by another newsvane, damaged, made by a
-        newer newsvane, or cannot be written.
+        newer newsvane, or cannot be written. `patience` is how long one unit of work waits for
+        another program that holds the file.
         """
         path = Path(path)
         with ExitStack() as undo, in_our_words(path):
             lock = _claim(path)
             undo.callback(lock.release)
-            writer = connect(path)
+            writer = connect(path, patience=patience)
             undo.callback(writer.close)
             _check(path, writer)
+            make_ours(path, writer)
             migrations.apply(writer)
-            reader = connect(path)
+            reader = connect(path, patience=patience)
             reader.execute("PRAGMA query_only = ON")
             undo.pop_all()
         lanes = _Lane(writer, "BEGIN IMMEDIATE"), _Lane(reader, "BEGIN")
