@@ -1,6 +1,6 @@
 """Composition root: every service is built here, once, and closed in reverse."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -14,7 +14,6 @@ from bot.config import Network, Settings
 from bot.errors import ConfigurationError
 from bot.market.prices import PriceUrls, open_prices
 from bot.models import Source
-from bot.services.services import Services
 from bot.services.bell import Bell
 from bot.services.desk import Desk
 from bot.services.intake import Intake
@@ -22,6 +21,7 @@ from bot.services.judge import Judge
 from bot.services.pipeline import Pipeline
 from bot.services.press import Press
 from bot.services.reporter import Reporter
+from bot.services.services import Services
 from bot.services.subscriptions import Subscriptions
 from bot.sources.catalog import read_sources
 from bot.sources.fetch import Fetcher
@@ -77,9 +77,7 @@ async def services(settings: Settings, world: World, clock: Clock) -> AsyncItera
         tagger, lexicon, bell = Tagger(coins, topics), Lexicon(coins, topics), Bell()
         prices = await stack.enter_async_context(open_prices(world.price_urls))
         reporter = Reporter(fetcher, executor)
-        judge = Judge(
-            tagger, DeskAnalyst(seed("outlets.toml")), prices, coins, clock=clock
-        )
+        judge = Judge(tagger, DeskAnalyst(seed("outlets.toml")), prices, coins, clock=clock)
         press = Press(database, judge, clock, on_card=bell.ring)
         intake = Intake(
             database=database,

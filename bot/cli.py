@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, TextIO
@@ -68,7 +68,7 @@ def version() -> None:
 
 @app.command()
 def parse(file: Path, url: Url = "") -> None:
-    """Feed file -> JSON: title and entries (id, title, link, published, updated, summary, content)."""
+    """Feed file -> JSON: title and entries (id, title, link, published, summary, content...)."""
     from bot import stages  # noqa: PLC0415 - see run
 
     _print(stages.parse_file(_readable(file), url))

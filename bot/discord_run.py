@@ -5,6 +5,8 @@ Polling does not wait for Discord: an outage there leaves the outbox to fill, no
 
 import asyncio
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
 import aiohttp
@@ -14,7 +16,7 @@ from bot.app import World, default_sources, services
 from bot.client import MarketBot
 from bot.clock import SystemClock
 from bot.config import Settings
-from bot.errors import ConfigurationError
+from bot.errors import ConfigurationError, TransientError
 from bot.market.prices import PriceUrls
 from bot.scheduler import Scheduler
 from bot.services.services import Services
@@ -70,24 +72,33 @@ async def stay_connected(settings: Settings, built: Services) -> None:
     while True:
         bot = MarketBot(built, EXTENSIONS)
         try:
-            async with bot:
-                await bot.start(token(settings))
-            return
-        except discord.LoginFailure as refused:
-            raise ConfigurationError(
-                "Discord refused the DISCORD_TOKEN. Copy it anew from the developer portal: "
-                "your application > Bot > Reset Token."
-            ) from refused
-        except (discord.HTTPException, discord.GatewayNotFound, aiohttp.ClientError, OSError) as no:
-            log.warning("Discord cannot be reached, trying again in %s: %s", wait, no)
-        except AttributeError as no:
-            # the library's own fault when the first gateway connection is refused: it asks the
-            # connection that it never had for its sequence number
-            if "sequence" not in str(no):
-                raise
-            log.warning("Discord's gateway refused the connection, trying again in %s", wait)
+            with translated_login():
+                async with bot:
+                    await bot.start(token(settings))
+        except TransientError as failure:
+            log.warning("%s Trying again in %d seconds.", failure, wait.total_seconds())
         await asyncio.sleep(wait.total_seconds())
         wait = min(wait * 2, LONGEST_WAIT)
+
+
+@contextmanager
+def translated_login() -> Iterator[None]:
+    """Turn what a login or first connection raises into what to do about it."""
+    try:
+        yield
+    except discord.LoginFailure as refused:
+        raise ConfigurationError(
+            "Discord refused the DISCORD_TOKEN. Copy it anew from the developer portal: "
+            "your application > Bot > Reset Token."
+        ) from refused
+    except (discord.DiscordException, aiohttp.ClientError, OSError) as failure:
+        raise TransientError(f"Discord cannot be reached: {failure}.") from failure
+    except AttributeError as failure:
+        # a fault of the library when the first gateway connection is refused: it asks the
+        # connection that it never had for its sequence number
+        if "sequence" not in str(failure):
+            raise
+        raise TransientError("Discord's gateway refused the connection.") from failure
 
 
 def token(settings: Settings) -> str:

@@ -21,15 +21,15 @@ from bot.clock import SystemClock
 from bot.config import Settings
 from bot.discord_run import live_world
 from bot.errors import SourceError
-from bot.market.prices import PriceUrls
 from bot.models import Level, Source, Subscription, UserId
 from bot.newsroom import Newsroom
 from bot.scheduler import Scheduler
-from bot.services.services import Services
 from bot.services.dispatcher import Dispatcher
+from bot.services.services import Services
 from bot.sources.fetch import Fetcher
 from bot.terminal import CHANNEL, GUILD, Terminal
 from bot.web.site import Site
+from storage import Store
 
 log = logging.getLogger(__name__)
 
@@ -46,7 +46,7 @@ EARLIER = 3
 async def run(settings: Settings) -> None:
     """Show the preview until cancelled."""
     console = Console()
-    console.print("newsvane preview · no DISCORD_TOKEN is set, so cards are shown here", style="bold")
+    console.print("newsvane preview: without a DISCORD_TOKEN, cards are shown here", style="bold")
     live = preview_world(settings)
     with console.status("looking for a news source that answers"):
         answers = await any_answers(settings, live.sources)
@@ -156,9 +156,11 @@ async def _progress(built: Services, console: Console, *, total: int) -> None:
     """Keep one line at the bottom that says how far things are."""
     with console.status("starting") as status:
         while True:
-            count = await built.database.read(tally)
-            status.update(
-                f"{count.read} of {total} sources read · {count.articles} articles · "
-                f"{count.cards} cards · Ctrl-C stops"
-            )
+            count = await built.database.read(_tally)
+            status.update(f"{count} · {total} sources · Ctrl-C stops")
             await asyncio.sleep(0.5)
+
+
+def _tally(store: Store) -> str:
+    read = sum(polling.last_ok_at is not None for polling in store.sources.all())
+    return f"{read} read, {store.articles.count()} articles, {store.cards.count()} cards"

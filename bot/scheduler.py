@@ -25,7 +25,7 @@ class Scheduler:
         self._scheduler.add_listener(self._tell, TOLD)
 
     def every(self, interval: timedelta, job: Callable[[], Awaitable[None]], *, name: str) -> None:
-        """Run `job` now and then at each interval; one that is late runs once, not for each miss."""
+        """Run `job` at each interval; one that is late runs once, not once for each miss."""
         self._scheduler.add_job(
             job,
             "interval",

@@ -10,12 +10,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import ValidationError
+from pydantic import ConfigDict, ValidationError
 
 from bot.analysis.desk import DeskAnalyst
 from bot.analysis.grounding import check
-from bot.articles.canonical import content_hash, identities
 from bot.app import seed
+from bot.articles.canonical import content_hash, identities
 from bot.articles.clean import clean, from_html, from_text
 from bot.articles.extract import extract
 from bot.errors import NewsvaneError
@@ -38,7 +38,7 @@ always gives the same answer."""
 class Line(Model):
     """What every line shares: other fields are ignored."""
 
-    model_config = {"extra": "ignore", "frozen": True}
+    model_config = ConfigDict(extra="ignore", frozen=True)
 
 
 class ArticleLine(Line):
@@ -154,7 +154,9 @@ def open_stages() -> Stages:
     return Stages(tagger, DeskAnalyst(seed("outlets.toml")))
 
 
-def read_lines(text: Iterable[str], kind: type[Row], complain: Callable[[str], None]) -> Iterator[Row]:
+def read_lines(
+    text: Iterable[str], kind: type[Row], complain: Callable[[str], None]
+) -> Iterator[Row]:
     """Read JSON lines; a wrong one is complained of by its number and passed over."""
     for number, line in enumerate(text, start=1):
         if not line.strip():

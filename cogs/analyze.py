@@ -1,10 +1,10 @@
 """`/analyze`: what the news says about a coin, a topic or a link."""
 
+from bot.cards.components import components
 from discord import Interaction, app_commands
 from discord.ext import commands
 
 from bot.cards.briefing import briefing_components
-from bot.cards.components import components
 from bot.client import MarketBot
 from bot.services.desk import Desk
 from cogs.drawn import DrawnLayout

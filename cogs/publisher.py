@@ -8,10 +8,10 @@ from typing import Any
 
 import aiohttp
 import discord
-from discord.ext import commands
-
 from bot.cards.components import components
 from bot.cards.embed import embed, rows
+from discord.ext import commands
+
 from bot.client import MarketBot
 from bot.errors import DestinationGone, Rejected, TransientError
 from bot.models import Card, ChannelId, Style
@@ -32,6 +32,10 @@ GONE = {
 """Discord's JSON error codes that mean: stop writing here until somebody mends it."""
 
 UNKNOWN_MESSAGE = 10008
+REFUSED = (401, 403, 404)
+BUSY = 429
+BROKEN = 500
+"""HTTP: what was asked for is not ours to ask; too much was asked; from here up, their fault."""
 
 
 DELETED = 0
@@ -61,11 +65,11 @@ def meaning(error: discord.HTTPException) -> Exception:
         return DestinationGone(GONE[error.code])
     if error.code == UNKNOWN_MESSAGE:
         return MessageGone()
-    if error.status in (401, 403, 404):
+    if error.status in REFUSED:
         return DestinationGone(f"Discord refuses: {error}")
-    if error.status == 429:
+    if error.status == BUSY:
         return TransientError(f"Discord asks for a pause: {error}", retry_after=named_wait(error))
-    if error.status >= 500:
+    if error.status >= BROKEN:
         return TransientError(f"Discord has trouble: {error}")
     return Rejected(str(error))
 

@@ -12,15 +12,11 @@ from bot.models import (
     Card,
     Coin,
     Direction,
-    Entry,
     Horizon,
     Level,
-    Source,
-    SourceId,
     Story,
     Topic,
 )
-from bot.models.source import Category
 from bot.services.judge import Judge
 from bot.services.reporter import Reporter
 from bot.stories.gazetteer import Lexicon
@@ -62,7 +58,9 @@ class Desk:
         subject = self.subject(target)
         now = self._clock.now()
         name = tag_name(subject)
-        cards = await self._database.read(lambda store: store.cards.by_tag(name, since=now - window))
+        cards = await self._database.read(
+            lambda store: store.cards.by_tag(name, since=now - window)
+        )
         coin = subject if isinstance(subject, Coin) else self._benchmark
         price = await self._prices.snapshot(coin, now - window, now=now)
         title = f"{subject.names[0]} ({name})" if isinstance(subject, Coin) else subject.title
@@ -81,12 +79,8 @@ class Desk:
     async def read(self, url: str) -> Card:
         """Judge the page at a link; the card is shown to whoever asked and not published."""
         now = self._clock.now()
-        entry = Entry(id=None, title="", link=url)
-        source = Source(
-            id=SourceId("link"), outlet=_host(url), url=url, tier=3, category=Category.CRYPTO
-        )
         try:
-            article = await self._reporter.read(source, entry, seen=now)
+            article = await self._reporter.read(url, seen=now)
         except SourceError as failure:
             raise AskedWrong(f"That page cannot be read: {failure}") from failure
         story = Story(articles=(article,), created_at=now, updated_at=now)
@@ -173,8 +167,3 @@ def _typical(levels: list[Level]) -> Level | None:
 
 def _commonest(values: list[Horizon]) -> Horizon | None:
     return Counter(values).most_common(1)[0][0] if values else None
-
-
-def _host(url: str) -> str:
-    host = url.split("//", 1)[-1].split("/", 1)[0]
-    return host.removeprefix("www.")

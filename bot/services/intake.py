@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from bot.clock import Clock
 from bot.models import Article, ArticleId, Entry, Feed, Model, Polling, Source, StoryId
 from bot.services.press import Press
-from bot.services.reporter import Reporter, identify
+from bot.services.reporter import Reporter, entry_hash, identify
 from bot.stories.cluster import best_match
 from bot.stories.fingerprint import Fingerprint, fingerprint, search_terms
 from bot.stories.tagging import Tagger
@@ -186,13 +186,13 @@ def _changed(store: Store, source: Source, feed: Feed) -> list[News]:
     news = []
     for entry in feed.entries:
         known = store.articles.by_keys(identify(source, entry))
-        if known is None or (_is_edited(entry, known) and known.edits < MOST_EDITS):
+        if known is None or _is_edited(entry, known):
             news.append(News(entry=entry, known=known))
     return news
 
 
 def _is_edited(entry: Entry, known: Article) -> bool:
-    return Reporter.entry_hash(entry) != known.content_hash
+    return entry_hash(entry) != known.content_hash and known.edits < MOST_EDITS
 
 
 def _store(

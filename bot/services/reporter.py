@@ -10,21 +10,29 @@ from collections.abc import Callable
 from concurrent.futures import Executor
 from contextlib import suppress
 from datetime import datetime
+from typing import TypeVar
 
 from bot.articles.canonical import content_hash, identities
-from bot.articles.clean import from_html, from_text
+from bot.articles.clean import clean, from_text
+from bot.articles.extract import extract
 from bot.errors import SourceError
-from bot.models import Article, Document, Entry, Source
+from bot.models import Article, Document, Entry, Source, SourceId
+from bot.models.source import Category
 from bot.sources.fetch import Fetcher
 
 log = logging.getLogger(__name__)
 
+T = TypeVar("T")
+
 LONG_ENOUGH = 600
-"""Characters of feed text that spare the page (INGEST measured: shorter ones are teasers)."""
+"""Characters of feed text that spare the page (INGEST section 4: shorter ones are teasers)."""
+
+SAMPLE = "sample-"
+"""How the ids of the sample newsroom's sources begin; their cards are marked SAMPLE."""
 
 
 class Reporter:
-    """Turns feed items into articles."""
+    """Turns feed items and links into articles."""
 
     def __init__(self, fetcher: Fetcher, executor: Executor) -> None:
         self._fetcher = fetcher
@@ -34,37 +42,36 @@ class Reporter:
         self, source: Source, entry: Entry, *, seen: datetime, may_fetch: bool = True
     ) -> Article:
         """Return the cleaned article of an entry; with `may_fetch` False from the feed alone."""
-        document, is_full = await self._document(source, entry, may_fetch=may_fetch)
-        text = entry.content or entry.summary
-        return Article(
-            source=source.id,
-            outlet=source.outlet,
-            tier=source.tier,
-            url=entry.link or source.url,
-            keys=identify(source, entry),
-            content_hash=content_hash(entry.title, text),
-            document=document,
-            published=min(entry.published or seen, seen),
-            zone_known=entry.published is not None and entry.zone_known,
-            first_seen=seen,
-            is_full_text=is_full,
-            sample=source.id.startswith("sample-"),
+        document = await self._run(_from_feed, source, entry)
+        is_full = len(document.text) >= LONG_ENOUGH
+        if not is_full and may_fetch and entry.link is not None:
+            try:
+                document = await self._page(entry.link, entry.title)
+                is_full = True
+            except SourceError as failure:
+                log.info("source=%s: the feed's summary stands in: %s", source.id, failure)
+        return _article(source, entry, document, seen=seen, is_full=is_full)
+
+    async def read(self, url: str, *, seen: datetime) -> Article:
+        """Return the article at a link that somebody gave us; SourceError when there is none."""
+        page = await self._fetcher.page(url)
+        draft = await self._run(lambda: extract(page.body, url=page.url))
+        source = Source(
+            id=SourceId("link"),
+            outlet=draft.site or _host(page.url),
+            url=page.url,
+            tier=3,
+            category=Category.CRYPTO,
         )
+        entry = Entry(id=None, title=draft.title, link=page.url, published=draft.published)
+        document = await self._run(clean, draft)
+        return _article(source, entry, document, seen=seen, is_full=True)
 
-    async def _document(
-        self, source: Source, entry: Entry, *, may_fetch: bool
-    ) -> tuple[Document, bool]:
-        feed_text = await self._run(_from_feed, source, entry)
-        if len(feed_text.text) >= LONG_ENOUGH or not may_fetch or entry.link is None:
-            return feed_text, len(feed_text.text) >= LONG_ENOUGH
-        try:
-            page = await self._fetcher.page(entry.link)
-            return await self._run(_from_page, page.body, page.url, entry), True
-        except SourceError as failure:
-            log.info("source=%s: the feed's summary stands in, %s", source.id, failure)
-            return feed_text, False
+    async def _page(self, url: str, title: str) -> Document:
+        page = await self._fetcher.page(url)
+        return await self._run(lambda: clean(extract(page.body, url=page.url, title=title)))
 
-    async def _run(self, work: Callable[..., Document], *args: object) -> Document:
+    async def _run(self, work: Callable[..., T], *args: object) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._executor, work, *args)
 
 
@@ -84,12 +91,37 @@ def identify(source: Source, entry: Entry) -> tuple[str, ...]:
     return named or keys
 
 
+def entry_hash(entry: Entry) -> str:
+    """Return a hash of what a feed says of an article; another one means that it was edited."""
+    return content_hash(entry.title, entry.content or entry.summary)
+
+
+def _article(
+    source: Source, entry: Entry, document: Document, *, seen: datetime, is_full: bool
+) -> Article:
+    return Article(
+        source=source.id,
+        outlet=source.outlet,
+        tier=source.tier,
+        url=entry.link or source.url,
+        keys=identify(source, entry),
+        content_hash=entry_hash(entry),
+        document=document,
+        published=min(entry.published or seen, seen),  # a date in the future is a mistake
+        zone_known=entry.published is not None and entry.zone_known,
+        first_seen=seen,
+        is_full_text=is_full,
+        sample=source.id.startswith(SAMPLE),
+    )
+
+
 def _from_feed(source: Source, entry: Entry) -> Document:
     if entry.content:
+        page = f"<html><body><article>{entry.content}</article></body></html>"
         with suppress(SourceError):  # too little to read as a page: the summary says what there is
-            return from_html(entry.content, url=entry.link or source.url, title=entry.title)
+            return clean(extract(page, url=entry.link or source.url, title=entry.title))
     return from_text(entry.title, entry.summary)
 
 
-def _from_page(body: bytes, url: str, entry: Entry) -> Document:
-    return from_html(body, url=url, title=entry.title)
+def _host(url: str) -> str:
+    return url.split("//", 1)[-1].split("/", 1)[0].removeprefix("www.")

@@ -22,5 +22,3 @@ class Services:
     desk: Desk
     subscriptions: Subscriptions
     bell: Bell
-
-
