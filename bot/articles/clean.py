@@ -1,0 +1,124 @@
+"""Draft -> Document: the story's own sentences, numbered, and nothing of the page around them."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bot.articles.extract import Draft, extract
+from bot.articles.furniture import (
+    Line,
+    is_promotion,
+    is_small_print,
+    kind,
+    points_elsewhere,
+    signatures,
+    unsigned,
+    without_widgets,
+)
+from bot.articles.language import guess
+from bot.articles.letters import folded, visible
+from bot.articles.sentences import sentences
+from bot.models import Document, Part, Sentence
+
+LONGEST = 120_000
+"""Characters of a story that are read (some 20,000 words); the rest is cut at a sentence's end."""
+
+_STOPS = (".", "!", "?", "…", ":", ";", "。", "！", "？", "”", '"', "»", "“")
+_WRAPPED = range(45, 101)
+"""Lengths of the lines of a text that was wrapped by a machine."""
+
+
+def from_html(html: bytes | str, *, url: str, title: str | None = None) -> Document:
+    """Return the story of a page; SourceError says why when it has none."""
+    return clean(extract(html, url=url, title=title))
+
+
+def from_text(title: str, text: str, *, dek: str = "", language: str | None = None) -> Document:
+    """Return the story of a plain text, a paragraph a line; `language` is only a hint."""
+    paragraphs = tuple(_paragraphs(text))
+    return clean(Draft(title=title, dek=dek, paragraphs=paragraphs, language=language))
+
+
+def clean(draft: Draft) -> Document:
+    """Return the numbered sentences of a draft; the same draft gives the same document."""
+    title, dek = folded(draft.title), without_widgets(folded(draft.dek))
+    points = [without_widgets(folded(point)) for point in draft.key_points]
+    body = list(_capped(_story(draft.paragraphs, title=title)))
+    language = guess("\n".join([title, dek, *points, *body]), hint=draft.language)
+    parts = [
+        (Part.TITLE, 0, title),
+        *((Part.DEK, 0, sentence) for sentence in sentences(dek, language=language)),
+        *((Part.KEY_POINT, 0, point) for point in points if kind(point) is Line.STORY),
+        *(
+            (Part.BODY, number, sentence)
+            for number, paragraph in enumerate(body)
+            for sentence in sentences(paragraph, language=language)
+        ),
+    ]
+    shown = [part for part in parts if part[2]]
+    return Document(
+        sentences=tuple(
+            Sentence(id=number, text=text, part=part, paragraph=paragraph)
+            for number, (part, paragraph, text) in enumerate(shown, start=1)
+        ),
+        language=language,
+    )
+
+
+def _story(paragraphs: Iterable[str], *, title: str) -> Iterator[str]:
+    """Yield the story's paragraphs in order, up to the first closing heading below some of it."""
+    lines = [line for paragraph in paragraphs if (line := folded(paragraph))]
+    names = signatures(lines)
+    seen = {title.casefold()}
+    among_teasers = False
+    for line in lines:
+        what = kind(line)
+        if what is Line.CLOSING and len(seen) > 1:
+            return
+        among_teasers = what in (Line.TEASERS, Line.CLOSING) or (
+            among_teasers and not line.endswith(_STOPS)
+        )
+        own = "" if among_teasers or what is Line.DROP else _own(unsigned(line, names))
+        if own and own.casefold() not in seen:
+            seen.add(own.casefold())
+            yield own
+
+
+def _own(line: str) -> str:
+    """Return a paragraph without the quotes, promotion and small print set into it."""
+    told = [s for s in sentences(without_widgets(line)) if not _is_foreign(s)]
+    return " ".join(told)
+
+
+def _is_foreign(sentence: str) -> bool:
+    return is_promotion(sentence) or is_small_print(sentence) or points_elsewhere(sentence)
+
+
+def _capped(paragraphs: Iterable[str]) -> Iterator[str]:
+    """Yield paragraphs up to LONGEST characters; the last one is cut where a sentence ends."""
+    room = LONGEST
+    for paragraph in paragraphs:
+        if len(paragraph) > room:
+            yield from filter(None, [_cut(paragraph, room)])
+            return
+        room -= len(paragraph)
+        yield paragraph
+
+
+def _cut(paragraph: str, room: int) -> str:
+    """Return as many whole sentences as there is room for; whole words when there is no stop."""
+    whole = sentences(paragraph[:room])[:-1]
+    return " ".join(whole) or paragraph[:room].rpartition(" ")[0]
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    """Split a text into its paragraphs; lines that a machine wrapped are joined again."""
+    for block in re.split(r"\n\s*\n", visible(text).replace("\r", "\n")):
+        lines = [line.strip() for line in block.split("\n") if line.strip()]
+        is_wrapped = (
+            len(lines) > 2
+            and all(  # noqa: PLR2004 - two lines tell nothing
+                len(line) in _WRAPPED and not line.endswith((".", "!", "?"))
+                for line in lines[:-1:2]
+            )
+        )
+        yield from [" ".join(lines)] if is_wrapped else lines

@@ -1,0 +1,136 @@
+"""Bytes -> a tree of what a reader of the page can see."""
+
+import re
+
+from lxml.etree import Comment, ProcessingInstruction
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from bot.errors import SourceError
+
+LARGEST = 3_000_000
+"""Characters of markup that are read; what a larger page says beyond them is not seen."""
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
+_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_SCRIPTS = re.compile(r"<(script|style|svg|noscript)\b(?![^>]*ld\+json).*?</\1\s*>", re.S | re.I)
+_NO_TEXT = ("style", "svg", "template", "iframe", "object", "canvas", "link")
+
+_UNSEEN_STYLE = re.compile(
+    r"display:none|visibility:(?:hidden|collapse)|opacity:0(?:\.0+)?(?:;|!|$)"
+    r"|font-size:0(?:\.\d+)?(?:px|pt|em|rem|%)?(?:;|!|$)|font-size:1px"
+    r"|(?:left|top|right|text-indent|margin-left|margin-top):-\d{3,}"
+    r"|(?:^|;)(?:max-)?(?:height|width):0(?:px)?(?:;|!|$)"
+    r"|clip:rect\(0|clip-path:inset\((?:50|100)%|transform:scale\(0\)|(?:^|;)color:transparent"
+)
+_COLOR = re.compile(r"(?:^|;)color:([^;!]+)")
+_BACKGROUND = re.compile(r"(?:^|;)background(?:-color)?:([^;!]+)")
+_WHITE = frozenset(
+    ["white", "#fff", "#ffffff", "rgb(255,255,255)", "rgba(255,255,255,1)", "#fffffe", "#fefefe"]
+)
+_UNSEEN_CLASS = frozenset(
+    "sr-only visually-hidden visuallyhidden screen-reader-text screenreader screen-reader-only"
+    " a11y-hidden u-hidden is-hidden offscreen off-screen invisible noscreen clip-text".split()
+)
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_SELECTOR = re.compile(r"(?:[a-z]+)?([.#][\w-]+)")
+_MEDIA = re.compile(r"@[^{};]+\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+
+HALF = 0.5
+"""The share of a page's text above which an element is the page itself, whatever it is called."""
+
+
+def read(html: bytes | str) -> HtmlElement:
+    """Return the tree of a page; SourceError when there is no markup to read."""
+    text = html if isinstance(html, str) else _decoded(html)
+    if len(text) > LARGEST:
+        text = _SCRIPTS.sub("", text)[:LARGEST]
+    if not text.strip():
+        raise SourceError("The page is empty.")
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        return document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (ValueError, AssertionError, LookupError) as err:
+        raise SourceError("The page holds no readable markup.") from err
+
+
+def drop_unseen(tree: HtmlElement) -> None:
+    """Remove in place what no reader sees: it is where instructions to machines are hidden.
+
+    An element that holds most of the page's text stays: pages that fade their story in, or mark
+    it hidden behind an open dialog, mean it to be read.
+    """
+    whole = len(tree.text_content())
+    selectors = _hiding_selectors(tree)
+    for element in list(tree.iter("*")):
+        if element.tag in ("html", "body") or not _is_unseen(element, selectors):
+            continue
+        if len(element.text_content()) <= whole * HALF:
+            drop(element)
+    for element in list(tree.iter(*_NO_TEXT)):
+        drop(element)
+
+
+def drop(element: HtmlElement) -> None:
+    """Remove an element with all it holds; the text behind it stays."""
+    if element.getparent() is not None:
+        element.drop_tree()
+
+
+def _is_unseen(element: HtmlElement, selectors: frozenset[str]) -> bool:
+    attributes = element.attrib
+    if not attributes:
+        return False
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    classes = attributes.get("class", "").split()
+    if not _UNSEEN_CLASS.isdisjoint(classes):
+        return True
+    if selectors and (
+        f"#{attributes.get('id')}" in selectors
+        or not selectors.isdisjoint("." + c for c in classes)
+    ):
+        return True
+    return "style" in attributes and _hides(attributes["style"])
+
+
+def _hides(style: str) -> bool:
+    """Say whether a style makes its element invisible: gone, off the page, or white on white."""
+    plain = re.sub(r"\s+", "", style.lower())
+    if _UNSEEN_STYLE.search(plain):
+        return True
+    color, background = _COLOR.search(plain), _BACKGROUND.search(plain)
+    if color is None:
+        return False
+    ground = background[1] if background else "#fff"
+    return color[1] == ground or {color[1], ground} <= _WHITE
+
+
+def _hiding_selectors(tree: HtmlElement) -> frozenset[str]:
+    """Return the plain `.class` and `#id` selectors that the page's own styles hide.
+
+    Rules within @media are left out: they hide on some screens only.
+    """
+    css = _MEDIA.sub("", "\n".join(style.text or "" for style in tree.iter("style")))
+    hidden = {
+        selector[1]
+        for names, style in _RULE.findall(css)
+        if _hides(style)
+        for name in names.split(",")
+        if (selector := _SELECTOR.fullmatch(name.strip()))
+    }
+    return frozenset(hidden)
+
+
+def _decoded(html: bytes) -> str:
+    """Decode by byte order mark, declared charset, UTF-8, then what the web means by Latin-1."""
+    for mark, encoding in _MARKS:
+        if html.startswith(mark):
+            return html.decode(encoding, "replace").lstrip("\ufeff")
+    declared = _CHARSET.search(html[:4096])
+    names = [declared[1].decode("ascii")] if declared else []
+    for name in [*names, "utf-8"]:
+        try:
+            return html.decode("cp1252" if name.lower() == "iso-8859-1" else name)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return html.decode("cp1252", "replace")

@@ -1,0 +1,169 @@
+"""Take the furniture out of a page's tree: boxes by their names, tails by their headings."""
+
+import re
+
+from lxml.html import HtmlElement
+
+from bot.articles.furniture import Line, kind
+from bot.articles.layout import Layout, own_text
+from bot.articles.page import drop
+
+_BOXES = ("nav", "aside", "footer", "form", "button", "select", "dialog", "figcaption", "menu")
+_NAMES = frozenset(
+    "newsletter newsletters related recirc recirculation outbrain taboola sponsored sponsor promo"
+    " promos promoted promotion advert advertisement advertising comments disqus trending"
+    " breadcrumb breadcrumbs cookie cookies consent gdpr disclaimer disclaimers disclosure share"
+    " sharing sharebar social subscribe signup recommended recommendations popular mostread ticker"
+    " tickers marquee byline sidebar navbar toolbar popup modal login caption readmore"
+    " upnext newsletterbox tags taglist pricewidget livechat sharethis addtoany shareaholic".split()
+)
+"""What outlets call the boxes round a story, as a whole word of a class or id."""
+
+_LAYOUT_WORDS = frozenset("has no not with without is show hide hides open layout wrap".split())
+"""Words by which a class only says how its element is laid out ("has-sidebar")."""
+
+_INLINE = ("a", "span", "b", "strong", "em", "i", "small", "sup", "div", "button")
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_QUOTE = re.compile(
+    r"\(?[A-Z][A-Z0-9]{1,9}:? ?[▲▼↑↓]?(?: ?[+−-]?[\d.,]+ ?%)? ?[$€£] ?\d[\d,]*(?:\.\d+)?"
+    r"(?: ?\(?[▲▼↑↓+−-]{0,2} ?[\d.,]+ ?%\)?)?\)?"
+    r"|\(?[A-Z][A-Z0-9]{1,9}:? ?[▲▼↑↓+−-]{1,2} ?[\d.,]+ ?%\)?"
+)
+_FIGURE = re.compile(r"(?:[$€£] ?\d[\d,.]*|[▲▼↑↓+−-]{0,2} ?[\d.,]+ ?%|[\s()|])+")
+_PRICE_NAMES = frozenset(["price", "ticker", "quote", "widget", "rate", "coin", "change", "asset"])
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_LABELS = (
+    *_HEADINGS,
+    "p",
+    "div",
+    "span",
+    "strong",
+    "b",
+    "header",
+    "dt",
+    "summary",
+    "label",
+    "legend",
+)
+_LONGEST_LABEL = 60
+_MOST_CHILDREN = 4
+
+
+def prune(tree: HtmlElement) -> None:
+    """Remove in place what stands round the story; what holds the story itself stays."""
+    _drop_quotes(tree)
+    layout = Layout(tree)
+    for element in layout.elements:
+        if (element.tag in _BOXES or _is_named(element)) and not layout.is_story(element):
+            drop(element)
+    for element in layout.elements:
+        if element.tag in _LABELS and (what := _heading(element)) and _stands_in(element, tree):
+            _drop_section(element, what, layout)
+
+
+def _is_named(element: HtmlElement) -> bool:
+    """Say whether an element's class or id calls it furniture."""
+    if element.tag in ("html", "body", "p", "h1", "article", "main"):
+        return False
+    names = f"{element.get('class', '')} {element.get('id', '')}".split()
+    return any(_is_box_name(name) for name in names)
+
+
+def _is_box_name(name: str) -> bool:
+    words = [word.lower() for word in _WORD.findall(name)]
+    return not _NAMES.isdisjoint(words) and _LAYOUT_WORDS.isdisjoint(words)
+
+
+def _heading(element: HtmlElement) -> Line | None:
+    """Return what a label closes or heads, None when it is no such label."""
+    if not (element.text or len(element)) or len(element) > _MOST_CHILDREN:
+        return None
+    text = own_text(element)
+    if not 2 < len(text) <= _LONGEST_LABEL:  # noqa: PLR2004 - one or two letters say nothing
+        return None
+    what = kind(text)
+    return what if what in (Line.CLOSING, Line.TEASERS) else None
+
+
+def _stands_in(element: HtmlElement, tree: HtmlElement) -> bool:
+    return any(ancestor is tree for ancestor in element.iterancestors())
+
+
+def _drop_section(heading: HtmlElement, what: Line, layout: Layout) -> None:
+    """Remove a heading with the box it opens, or with what follows it in the story's own column."""
+    box = _box(heading, layout)
+    if own_text(box) != own_text(heading):
+        drop(box)
+        return
+    after = list(box.itersiblings())
+    is_closing = what is Line.CLOSING or heading.tag in _HEADINGS
+    if is_closing and layout.prose_before(heading):
+        links = [e for e in after[:1] if _is_links(e)]
+        goes_on = bool(links) and len(after) > 1 and after[1].tag == "p" and not _is_links(after[1])
+        gone = links if goes_on else after
+    else:
+        gone = _teasers(after)
+    for element in [box, *gone]:
+        drop(element)
+
+
+def _box(heading: HtmlElement, layout: Layout) -> HtmlElement:
+    """Return the outermost element that opens with the heading and is not the story."""
+    box = heading
+    for parent in heading.iterancestors():
+        opens = parent[0] is box and not (parent.text or "").strip()
+        if not opens or layout.is_story(parent):
+            break
+        box = parent
+    return box
+
+
+def _teasers(elements: list[HtmlElement]) -> list[HtmlElement]:
+    """Return the first of the elements as long as they are links to other stories."""
+    found = []
+    for element in elements:
+        if not _is_links(element):
+            break
+        found.append(element)
+    return found
+
+
+def _is_links(element: HtmlElement) -> bool:
+    """Say whether an element is mostly links."""
+    text = own_text(element)
+    linked = sum(len(own_text(link)) for link in element.iter("a"))
+    return linked >= len(text) * 0.6  # dates and bylines between headlines are not linked
+
+
+def _drop_quotes(tree: HtmlElement) -> None:
+    """Remove live prices from within sentences, and the space they leave before a comma."""
+    for element in list(tree.iter(*_INLINE)):
+        if len(element) <= _MOST_CHILDREN and _is_quote(element):
+            _drop_inline(element)
+
+
+def _is_quote(element: HtmlElement) -> bool:
+    text = own_text(element)
+    if not text or len(text) > _LONGEST_LABEL:
+        return False
+    if _QUOTE.fullmatch(text):
+        return True
+    words = {word.lower() for word in _WORD.findall(element.get("class", ""))}
+    return bool(_FIGURE.fullmatch(text)) and not _PRICE_NAMES.isdisjoint(words)
+
+
+def _drop_inline(element: HtmlElement) -> None:
+    """Remove an element from within a sentence and close the gap."""
+    tail = (element.tail or "").lstrip()
+    if tail[:1] in tuple(",.;:!?)") and tail:
+        _strip_before(element)
+        element.tail = tail
+    drop(element)
+
+
+def _strip_before(element: HtmlElement) -> None:
+    previous, parent = element.getprevious(), element.getparent()
+    if previous is not None:
+        previous.tail = (previous.tail or "").rstrip()
+    elif parent is not None:
+        parent.text = (parent.text or "").rstrip()
