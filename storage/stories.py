@@ -37,7 +37,7 @@ class Stories(Repository):
             judged=judged,
         )
         story = StoryId(number)
-        self.attach(story, article, now=now, fingerprint=fingerprint, terms=terms)
+        self._put(story, article, now, fingerprint, terms)
         return story
 
     def attach(
@@ -54,25 +54,8 @@ class Stories(Repository):
         `fingerprint` is opaque here and comes back from `candidates`; a report without one, or
         without terms to find it by, stays out of the window.
         """
-        self._run(
-            """
-            INSERT INTO story_articles (article, story) VALUES (:article, :story)
-            ON CONFLICT (article) DO UPDATE SET story = excluded.story
-            """,
-            article=article,
-            story=story,
-        )
         self._run("UPDATE stories SET updated_at = :now WHERE id = :story", now=now, story=story)
-        text = " ".join(terms)
-        if fingerprint is not None and text:
-            self._run(
-                "INSERT OR REPLACE INTO candidates VALUES (:article, :story, :at, :mark, :terms)",
-                article=article,
-                story=story,
-                at=now,
-                mark=fingerprint,
-                terms=text,
-            )
+        self._put(story, article, now, fingerprint, terms)
 
     def get(self, story: StoryId) -> Story | None:
         """Return a story with all its reports, None when there is none with that id."""
@@ -159,3 +142,30 @@ class Stories(Repository):
             limit=limit,
         )
         return [StoryId(row["story"]) for row in rows]
+
+    def _put(
+        self,
+        story: StoryId,
+        article: ArticleId,
+        now: datetime,
+        fingerprint: str | None,
+        terms: Iterable[str],
+    ) -> None:
+        self._run(
+            """
+            INSERT INTO story_articles (article, story) VALUES (:article, :story)
+            ON CONFLICT (article) DO UPDATE SET story = excluded.story
+            """,
+            article=article,
+            story=story,
+        )
+        text = " ".join(terms)
+        if fingerprint is not None and text:
+            self._run(
+                "INSERT OR REPLACE INTO candidates VALUES (:article, :story, :at, :mark, :terms)",
+                article=article,
+                story=story,
+                at=now,
+                mark=fingerprint,
+                terms=text,
+            )
