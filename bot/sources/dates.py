@@ -5,7 +5,8 @@ hand. A wrong date is None and never an error: the item counts as published when
 """
 
 import re
-from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -24,7 +25,7 @@ _MONTHS = {
         start=1,
     )
 }
-_CLOCK = r"(?P<clock>\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?"
+_CLOCK = r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?"
 _HALF = r"(?:\s*(?P<half>[ap])\.?m\b\.?)?"
 _WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s*)?"
 _MONTH = r"(?P<month>[a-z]{3})[a-z]*\.?"
@@ -46,6 +47,7 @@ _FORMS = tuple(
         rf"(?P<year>\d{{4}})[-/](?P<month>\d{{1,2}})[-/]{_DAY}(?:[\sT]+{_CLOCK}{_HALF})?\s*(?P<zone>.*)",
     )
 )
+_PARTS = ("year", "month", "day", "hour", "minute", "second", "half", "zone")
 
 _HOURS = {
     # RFC 822's own zones, then the others that feeds use; BST is London's, IST Mumbai's
@@ -73,31 +75,41 @@ def instant(text: str) -> Instant | None:
     """Return when `text` says, or None."""
     text = text.strip()
     try:
-        return _iso(text)
-    except (ValueError, OverflowError):
-        pass
+        return _iso(text) or _written(text)
+    except (ValueError, OverflowError, KeyError):  # the 31st of November; a month "Foo"
+        return None
+
+
+def _iso(text: str) -> Instant | None:
+    if not text[:4].isdigit():
+        return None
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    if at.tzinfo is None:
+        return Instant(at.replace(tzinfo=UTC), zone_known=False)
+    return Instant(at.astimezone(UTC), zone_known=True)
+
+
+def _written(text: str) -> Instant | None:
     for form in _FORMS:
         if match := form.fullmatch(text):
-            try:
-                return _written(match)
-            except (ValueError, OverflowError, KeyError):
-                return None
-    return None
-
-
-def _iso(text: str) -> Instant:
-    at = datetime.fromisoformat(text)
-    return _placed(at.replace(tzinfo=None), at.tzinfo)
-
-
-def _written(match: re.Match[str]) -> Instant:
-    day = date(_year(match["year"]), _month(match["month"]), int(match["day"]))
-    clock = _time(match["clock"] or "0:00", match["half"])
-    return _placed(datetime.combine(day, clock), _zone(match["zone"]))
-
-
-def _placed(at: datetime, zone: tzinfo | None) -> Instant:
-    return Instant(at.replace(tzinfo=zone or UTC).astimezone(UTC), zone is not None)
+            break
+    else:
+        return None
+    year, month, day, hour, minute, second, half, name = match.group(*_PARTS)
+    zone = _zone(name)
+    at = datetime(
+        _year(year),
+        _month(month),
+        int(day),
+        _hour(hour or "0", half),
+        int(minute or 0),
+        _second(second or "0"),
+        tzinfo=zone or UTC,
+    )
+    return Instant(at.astimezone(UTC), zone is not None)
 
 
 def _year(digits: str) -> int:
@@ -111,13 +123,19 @@ def _month(text: str) -> int:
     return int(text) if text.isdigit() else _MONTHS[text.lower()]
 
 
-def _time(clock: str, half: str | None) -> time:
-    hour, minute, second = (int(part) for part in f"{clock}:0".split(":")[:3])
-    if half:
-        hour = hour % 12 + (12 if half.lower() == "p" else 0)
-    return time(hour, minute, min(second, 59) if second == _LEAP_SECOND else second)
+def _hour(digits: str, half: str | None) -> int:
+    hour = int(digits)
+    if not half:
+        return hour
+    return hour % 12 + (12 if half.lower() == "p" else 0)
 
 
+def _second(digits: str) -> int:
+    second = int(digits)
+    return 59 if second == _LEAP_SECOND else second
+
+
+@lru_cache(maxsize=256)
 def _zone(text: str) -> tzinfo | None:
     """Return the zone, None when there is none or it is one we do not know."""
     if match := _OFFSET.match(text):

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from functools import lru_cache
 from html import escape
-from typing import NamedTuple
 from urllib.parse import urljoin
 
 from lxml import etree
@@ -45,7 +44,7 @@ _PUBLISHED = (
     "pubdate", "published", "atom:published", "issued", "dcterms:issued", "dc:date",
     "dcterms:created", "created",
 )  # fmt: skip
-_UPDATED = ("updated", "atom:updated", "modified", "dcterms:modified", "lastbuilddate")
+_UPDATED = ("updated", "atom:updated", "modified", "dcterms:modified")
 
 
 def read(root: etree._Element, *, url: str) -> Feed | None:
@@ -98,8 +97,11 @@ class _Fields:
 
     def instant(self, roles: Iterable[str]) -> Instant | None:
         """Return the first of these roles that is a date."""
-        texts = (_text(child) for role in roles for child in self._children.get(role, ()))
-        return next(filter(None, map(instant, texts)), None)
+        for role in roles:
+            for child in self._children.get(role, ()):
+                if when := instant(_text(child)):
+                    return when
+        return None
 
 
 class _Channel:
@@ -166,18 +168,18 @@ class _Item:
         )
 
     def _link(self) -> str | None:
-        written = (link for link in self._links() if link)
-        resolved = (self._resolved(link) for link in written)
-        return next((link for link in resolved if link.startswith(("http://", "https://"))), None)
+        for link in self._links():
+            if link and (address := self._resolved(link)).startswith(("http://", "https://")):
+                return address
+        return None
 
     def _links(self) -> Iterator[str]:
-        """Name what may be the item's page, best first."""
-        anchors = [
-            _Anchor.of(link) for role in ("link", "atom:link") for link in self._fields.all(role)
-        ]
-        yield from (anchor.text for anchor in anchors)
-        yield from (anchor.href for anchor in anchors if anchor.is_page and anchor.is_html)
-        yield from (anchor.href for anchor in anchors if anchor.is_page)
+        """Name what may be the item's page, best first: RSS has it as text, Atom as attribute."""
+        anchors = self._fields.all("link") + self._fields.all("atom:link")
+        yield from (_text(anchor).strip() for anchor in anchors)
+        pages = [anchor for anchor in anchors if anchor.get("rel", "alternate") == "alternate"]
+        pages.sort(key=lambda page: "html" not in page.get("type", "html"))
+        yield from (page.get("href", "").strip() for page in pages)
         for guid in self._fields.all("guid"):
             if guid.get("isPermaLink", "true").lower() != "false":
                 yield _if_absolute(_text(guid).strip())
@@ -199,32 +201,6 @@ class _Item:
             if name.strip():
                 return headline(_named(name))
         return headline(self._fields.text("dc:creator", "itunes:author")) or None
-
-
-class _Anchor(NamedTuple):
-    """A link element: RSS writes the address as text, Atom as an attribute."""
-
-    text: str
-    href: str
-    rel: str
-    type: str
-
-    @classmethod
-    def of(cls, link: etree._Element) -> "_Anchor":
-        return cls(
-            text=_text(link).strip(),
-            href=link.get("href", "").strip(),
-            rel=link.get("rel", "alternate"),
-            type=link.get("type", "text/html"),
-        )
-
-    @property
-    def is_page(self) -> bool:
-        return self.rel == "alternate"
-
-    @property
-    def is_html(self) -> bool:
-        return "html" in self.type
 
 
 def _containers(root: etree._Element) -> list[etree._Element]:

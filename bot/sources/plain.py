@@ -42,9 +42,8 @@ def prose(markup: str) -> str:
 def _tidy(text: str) -> str:
     if "&" in text:
         text = _ENTITY.sub(_character, text)
-    if _CONTROL.search(text):
-        text = _CONTROL.sub(_printable, text)
-    return " ".join(text.split())
+    tidy = " ".join(text.split())
+    return tidy if tidy.isprintable() else " ".join(_CONTROL.sub(_printable, tidy).split())
 
 
 def _character(entity: re.Match[str]) -> str:
