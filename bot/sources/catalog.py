@@ -92,7 +92,7 @@ def _tables(data: bytes) -> list[object]:
     tables = document.pop(_TABLE, None)
     if document:
         raise ConfigurationError(
-            f"The source list has {next(iter(document))!r} in it; it takes only [[{_TABLE}]] tables."
+            f"The source list has {next(iter(document))!r}; it takes only [[{_TABLE}]] tables."
         )
     if not isinstance(tables, list) or not tables:
         raise ConfigurationError(

@@ -22,7 +22,7 @@ from bot.clock import Clock, SystemClock
 from bot.errors import SourceError
 from bot.models import Model
 from bot.sources import failures, freshness
-from bot.sources.guard import Network, check_url, guarded_socket_factory
+from bot.sources.guard import PORTS, Network, check_url, guarded_socket_factory
 
 _ACCEPT_FEED = (
     "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, "
@@ -47,6 +47,7 @@ class Limits:
     feed_bytes: int = 5 * 1024 * 1024
     page_bytes: int = 8 * 1024 * 1024
     redirects: int = 5
+    ports: frozenset[int] = PORTS
     per_host: int = 2
     at_once: int = 64
 
@@ -114,7 +115,7 @@ class Fetcher:
             connector=aiohttp.TCPConnector(
                 limit=limits.at_once,
                 limit_per_host=limits.per_host,
-                socket_factory=guarded_socket_factory(self._allow),
+                socket_factory=guarded_socket_factory(self._allow, ports=limits.ports),
             ),
             timeout=aiohttp.ClientTimeout(
                 total=None,  # ours, over all redirects
@@ -161,7 +162,7 @@ class Fetcher:
 
     async def _get(self, url: str, *, known: _Known, accept: str, limit: int) -> Fetched:
         """Follow redirects to an answer, all within the time limit."""
-        target = check_url(url, self._allow)
+        target = check_url(url, self._allow, ports=self._limits.ports)
         async with self._turn(target):
             try:
                 async with asyncio.timeout(self._limits.total.total_seconds()):
@@ -182,7 +183,7 @@ class Fetcher:
             answer = await self._ask(url, known, accept, limit)
             if isinstance(answer, Fetched):
                 return answer
-            url = check_url(answer, self._allow)
+            url = check_url(answer, self._allow, ports=self._limits.ports)
         raise SourceError(f"{url.host} redirects without end; check the address.")
 
     async def _ask(self, url: URL, known: _Known, accept: str, limit: int) -> Fetched | URL:

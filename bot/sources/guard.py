@@ -48,6 +48,7 @@ _CLOSED_V6 = tuple(
 _NAT64 = IPv6Network("64:ff9b::/96")
 _COMPATIBLE = IPv6Network("::/96")
 _NUMBER = re.compile(r"(?:0x[0-9a-f]*|\d+)", re.IGNORECASE)
+_SHOWN = 80
 _ODD = re.compile(r"[\x00-\x20\x7f\\]")
 
 
@@ -58,7 +59,9 @@ class RefusedAddressError(OSError):
         super().__init__("not a public address")
 
 
-def guarded_socket_factory(allow: tuple[Network, ...] = ()) -> Callable[[AddrInfo], socket.socket]:
+def guarded_socket_factory(
+    allow: tuple[Network, ...] = (), *, ports: frozenset[int] = PORTS
+) -> Callable[[AddrInfo], socket.socket]:
     """Return a factory for `aiohttp.TCPConnector` that makes sockets for admitted addresses only.
 
     Others raise `RefusedAddressError`. `allow` names private networks that the operator opened,
@@ -67,19 +70,25 @@ def guarded_socket_factory(allow: tuple[Network, ...] = ()) -> Callable[[AddrInf
 
     def connectable(info: AddrInfo) -> socket.socket:
         family, kind, protocol, _, (host, port, *_) = info
-        if not is_admitted(ip_address(host), port, allow):
+        if not is_admitted(ip_address(host), port, allow, ports=ports):
             raise RefusedAddressError
         return socket.socket(family, kind, protocol)
 
     return connectable
 
 
-def is_admitted(address: Address, port: int, allow: tuple[Network, ...] = ()) -> bool:
+def is_admitted(
+    address: Address,
+    port: int,
+    allow: tuple[Network, ...] = (),
+    *,
+    ports: frozenset[int] = PORTS,
+) -> bool:
     """Say whether we connect there: public and on a web port, or in a network of `allow`."""
     real = unwrapped(address)
     if any(form in network for form in (address, real) for network in allow):
         return True
-    return port in PORTS and _is_public(real)
+    return port in ports and _is_public(real)
 
 
 def unwrapped(address: Address) -> Address:
@@ -104,38 +113,24 @@ def _is_public(address: Address) -> bool:
     return address in _OPEN_V6 and not any(address in network for network in _CLOSED_V6)
 
 
-def check_url(url: str | URL, allow: tuple[Network, ...] = ()) -> URL:
+def check_url(
+    url: str | URL, allow: tuple[Network, ...] = (), *, ports: frozenset[int] = PORTS
+) -> URL:
     """Return the URL to open; SourceError says why it is none that we open."""
+    shown = repr(str(url)[:_SHOWN])
     if _ODD.search(str(url)):
-        raise SourceError(f"{str(url)[:80]!r} is no web address: it has spaces or controls in it.")
+        raise SourceError(f"{shown} is no web address: it has spaces or controls in it.")
     try:
         parsed = URL(url)
-        port = parsed.port
+        host, port = parsed.raw_host or "", parsed.port or 0
     except ValueError as err:
-        raise SourceError(f"{str(url)[:80]!r} is no web address.") from err
-    if parsed.scheme not in ("http", "https") or not parsed.raw_host:
-        raise SourceError(f"{str(url)[:80]!r} is no web address: it should start with https://.")
+        raise SourceError(f"{shown} is no web address.") from err
+    if parsed.scheme not in ("http", "https") or not host:
+        raise SourceError(f"{shown} is no web address: it should start with https://.")
     if parsed.raw_user is not None or parsed.raw_password is not None:
-        raise SourceError(f"{parsed.raw_host}: an address with a user name in it is not opened.")
-    _check_host(parsed.raw_host, port or 0, allow)
+        raise SourceError(f"{host}: an address with a user name in it is not opened.")
+    _check_host(host, port, allow, ports)
     return parsed
-
-
-def _check_host(host: str, port: int, allow: tuple[Network, ...]) -> None:
-    """Refuse a literal address that no socket would be made for, in any way of writing it."""
-    try:
-        address = ip_address(host)
-    except ValueError:
-        if _NUMBER.fullmatch(host.rstrip(".").rpartition(".")[2]) or "%" in host:
-            raise SourceError(f"{host} is an address in disguise and is not opened.") from None
-        if port not in PORTS and not allow:
-            raise SourceError(_closed_port(host, port)) from None
-        return
-    if is_admitted(address, port, allow):
-        return
-    if is_admitted(address, min(PORTS), allow):
-        raise SourceError(_closed_port(host, port))
-    raise SourceError(refusal(host))
 
 
 def refusal(host: str) -> str:
@@ -146,5 +141,18 @@ def refusal(host: str) -> str:
     )
 
 
-def _closed_port(host: str, port: int) -> str:
-    return f"{host} is asked for at port {port}; only 80 and 443 are opened."
+def _check_host(host: str, port: int, allow: tuple[Network, ...], ports: frozenset[int]) -> None:
+    """Refuse a literal address that no socket would be made for, however it is written."""
+    closed = f"{host} is asked for at port {port}; only 80 and 443 are opened."
+    try:
+        address = ip_address(host)
+    except ValueError:  # a name: with networks allowed its port is judged when it is resolved
+        if _NUMBER.fullmatch(host.rstrip(".").rpartition(".")[2]) or "%" in host:
+            raise SourceError(f"{host} is an address in disguise and is not opened.") from None
+        if port not in ports and not allow:
+            raise SourceError(closed) from None
+        return
+    if not is_admitted(address, min(ports), allow, ports=ports):
+        raise SourceError(refusal(host))
+    if not is_admitted(address, port, allow, ports=ports):
+        raise SourceError(closed)

@@ -12,22 +12,29 @@ from bot.models import Entry, Feed
 def distinct(feed: Feed) -> Feed:
     """Return the feed with each item once and each id once.
 
-    An id that was used before in the document, with another link or title, gets them added; what
-    repeats id, link and title is dropped, and so is an entry that says nothing at all.
+    What repeats an earlier id and link is dropped, and so is an entry that says nothing at all;
+    an id that comes back with another link gets that link added (as miniflux does).
     """
     return feed.model_copy(update={"entries": tuple(_distinct(feed.entries))})
 
 
 def _distinct(entries: tuple[Entry, ...]) -> Iterator[Entry]:
     used: set[str | None] = {None}
-    seen: set[tuple[str | None, str | None, str]] = {(None, None, "")}
+    seen: set[tuple[str | None, ...]] = {(None, None, "")}
     for entry in entries:
-        name = (entry.id, entry.link, entry.title)
+        name = _name(entry)
         if name in seen:
             continue
         seen.add(name)
-        if entry.id is not None and entry.id in used:
+        if entry.id in used and entry.id is not None:
             yield entry.model_copy(update={"id": f"{entry.id}|{entry.link or entry.title}"})
         else:
             used.add(entry.id)
             yield entry
+
+
+def _name(entry: Entry) -> tuple[str | None, ...]:
+    """Return what makes an entry itself: without an id, a link alone may be the home page."""
+    if entry.id is None:
+        return (None, entry.link, entry.title)
+    return (entry.id, entry.link or entry.title)
