@@ -5,13 +5,14 @@ import re
 import unicodedata
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
 
+from bot.articles.letters import words
 from bot.models import SourceId
 
-_TRACKING = frozenset(
-    "fbclid gclid dclid gbraid wbraid msclkid yclid twclid ttclid igshid mc_cid mc_eid mkt_tok"
-    " ref ref_src ref_url referrer source src cmpid cmp ncid ocid smid sref guccounter spm"
-    " ito icid xtor taid at_medium at_campaign at_custom1 at_custom2 amp outputtype _ga _gl"
-    " share shareid partner feature traffic_source".split()
+_TRACKING = words(
+    "fbclid gclid dclid gbraid wbraid msclkid yclid twclid ttclid igshid mc_cid mc_eid mkt_tok",
+    "ref ref_src ref_url referrer source src cmpid cmp ncid ocid smid sref guccounter spm",
+    "ito icid xtor taid at_medium at_campaign at_custom1 at_custom2 amp outputtype _ga _gl",
+    "share shareid partner feature traffic_source",
 )
 """Query parameters that say how a reader came, never which article is meant."""
 

@@ -3,20 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from bot.articles.credits import signatures, unsigned
 from bot.articles.extract import Draft, extract
-from bot.articles.furniture import (
-    Line,
-    is_promotion,
-    is_small_print,
-    kind,
-    points_elsewhere,
-    signatures,
-    unsigned,
-    without_widgets,
-)
+from bot.articles.furniture import Line, is_foreign, kind
 from bot.articles.language import guess
 from bot.articles.letters import folded, visible
 from bot.articles.sentences import sentences
+from bot.articles.widgets import without_quotes
 from bot.models import Document, Part, Sentence
 
 LONGEST = 120_000
@@ -25,6 +18,8 @@ LONGEST = 120_000
 _STOPS = (".", "!", "?", "…", ":", ";", "。", "！", "？", "”", '"', "»", "“")
 _WRAPPED = range(45, 101)
 """Lengths of the lines of a text that was wrapped by a machine."""
+_FEWEST_LINES = 3
+"""Lines from which a machine's wrapping can be told."""
 
 
 def from_html(html: bytes | str, *, url: str, title: str | None = None) -> Document:
@@ -40,8 +35,8 @@ def from_text(title: str, text: str, *, dek: str = "", language: str | None = No
 
 def clean(draft: Draft) -> Document:
     """Return the numbered sentences of a draft; the same draft gives the same document."""
-    title, dek = folded(draft.title), without_widgets(folded(draft.dek))
-    points = [without_widgets(folded(point)) for point in draft.key_points]
+    title, dek = folded(draft.title), without_quotes(folded(draft.dek))
+    points = [without_quotes(folded(point)) for point in draft.key_points]
     body = list(_capped(_story(draft.paragraphs, title=title)))
     language = guess("\n".join([title, dek, *points, *body]), hint=draft.language)
     parts = [
@@ -85,12 +80,8 @@ def _story(paragraphs: Iterable[str], *, title: str) -> Iterator[str]:
 
 def _own(line: str) -> str:
     """Return a paragraph without the quotes, promotion and small print set into it."""
-    told = [s for s in sentences(without_widgets(line)) if not _is_foreign(s)]
+    told = [s for s in sentences(without_quotes(line)) if not is_foreign(s)]
     return " ".join(told)
-
-
-def _is_foreign(sentence: str) -> bool:
-    return is_promotion(sentence) or is_small_print(sentence) or points_elsewhere(sentence)
 
 
 def _capped(paragraphs: Iterable[str]) -> Iterator[str]:
@@ -114,11 +105,7 @@ def _paragraphs(text: str) -> Iterator[str]:
     """Split a text into its paragraphs; lines that a machine wrapped are joined again."""
     for block in re.split(r"\n\s*\n", visible(text).replace("\r", "\n")):
         lines = [line.strip() for line in block.split("\n") if line.strip()]
-        is_wrapped = (
-            len(lines) > 2
-            and all(  # noqa: PLR2004 - two lines tell nothing
-                len(line) in _WRAPPED and not line.endswith((".", "!", "?"))
-                for line in lines[:-1:2]
-            )
+        is_wrapped = len(lines) >= _FEWEST_LINES and all(
+            len(line) in _WRAPPED and not line.endswith((".", "!", "?")) for line in lines[:-1:2]
         )
         yield from [" ".join(lines)] if is_wrapped else lines

@@ -25,20 +25,27 @@ from bot.models import Model
 FEWEST = 40
 """Characters of story below which a page is said to have none."""
 
+_BLIND = re.IGNORECASE
+_BIOGRAPHY = (
+    r"(?:is (?:an?|the)|covers|writes|reports|joined|has (?:been|covered|worked|written))\b"
+)
 _CELLS = " | "
+_BLOCKS = ("p", "head", "list", "item", "quote", "table", "div")
+_ROBOT_CHECK = re.compile(
+    r"captcha|are you (?:a )?(?:human|robot)|verify(?:ing)? you are|checking your browser"
+    r"|unusual traffic|access (?:to this page has been )?denied|enable javascript|just a moment",
+    re.IGNORECASE,
+)
+_PAY_WALL = re.compile(
+    r"subscribe to (?:continue|read)|subscribers? only|already a subscriber|for subscribers"
+    r"|log ?in to (?:continue|read)|create (?:a|your) (?:free )?account|paywall",
+    re.IGNORECASE,
+)
+_COOKIES = re.compile(r"cookies?|consent|privacy", re.IGNORECASE)
 _REASONS = (
-    (
-        r"captcha|are you (?:a )?(?:human|robot)|verify(?:ing)? you are|checking your browser"
-        r"|cf-browser|unusual traffic|access (?:to this page has been )?denied|enable javascript"
-        r"|just a moment",
-        "The page is a check for robots, not the story.",
-    ),
-    (
-        r"subscribe to (?:continue|read)|subscribers? only|already a subscriber|for subscribers"
-        r"|log ?in to (?:continue|read)|create (?:a|your) (?:free )?account|paywall",
-        "The page is a pay wall without the story.",
-    ),
-    (r"cookies?|consent|privacy", "The page is a cookie notice without the story."),
+    (_ROBOT_CHECK, "The page is a check for robots, not the story."),
+    (_PAY_WALL, "The page is a pay wall without the story."),
+    (_COOKIES, "The page is a cookie notice without the story."),
 )
 
 
@@ -70,7 +77,8 @@ def extract(html: bytes | str, *, url: str, title: str | None = None) -> Draft:
     dek = take_dek(tree, description=known.description)
     prune(tree)
     _drop_headline(tree, shown)
-    paragraphs = _fuller(tuple(_blocks(tree, url)), known)
+    told = [line for line in _blocks(tree, url) if not _names_author(line, known.authors)]
+    paragraphs = _fuller(tuple(told), known)
     if sum(map(len, (*paragraphs, *points))) < FEWEST:
         raise SourceError(_complaint(said))
     return Draft(
@@ -90,6 +98,14 @@ def _drop_headline(tree: HtmlElement, shown: str) -> None:
             drop(h1)
 
 
+def _names_author(line: str, authors: tuple[str, ...]) -> bool:
+    """Say whether a line is only an author's name, or tells who the author is."""
+    return any(
+        author and re.fullmatch(rf"(?:by )?{re.escape(author)}(?: {_BIOGRAPHY}.*)?", line, _BLIND)
+        for author in authors
+    )
+
+
 def _fuller(paragraphs: tuple[str, ...], known: Facts) -> tuple[str, ...]:
     """Prefer the story of the metadata when the page shows less than half of it."""
     stated = tuple(filter(None, map(folded, known.body.splitlines())))
@@ -99,7 +115,7 @@ def _fuller(paragraphs: tuple[str, ...], known: Facts) -> tuple[str, ...]:
 
 def _complaint(said: str) -> str:
     for pattern, reason in _REASONS:
-        if re.search(pattern, said[:5_000], re.IGNORECASE):
+        if pattern.search(said[:5_000]):
             return reason
     return "The page holds no story text." if said.strip() else "The page is empty."
 
@@ -113,10 +129,11 @@ def _blocks(tree: HtmlElement, url: str) -> Iterator[str]:
 
 
 def _lines(element: _Element) -> Iterator[str]:
+    """Yield a block's lines; blocks within it are lines of their own."""
     if element.tag == "table":
         for row in element.iter("row"):
             yield _CELLS.join(filter(None, (folded(_said(cell)) for cell in row.iter("cell"))))
-    elif element.tag in ("list", "quote", "div") and len(element):
+    elif any(child.tag in _BLOCKS for child in element):
         yield element.text or ""
         for child in element:
             yield from _lines(child)

@@ -25,6 +25,7 @@ class Facts(Model):
     published: AwareDatetime | None = None
     language: str | None = None
     site: str | None = None
+    authors: tuple[str, ...] = ()
     body: str = ""
     """The whole story as JSON-LD gives it (`articleBody`), a paragraph a line."""
 
@@ -48,6 +49,7 @@ def facts(tree: HtmlElement) -> Facts:
         ),
         language=language or meta.get("og:locale") or None,
         site=meta.get("og:site_name") or None,
+        authors=tuple(_names(stated.get("author"))) or tuple(filter(None, [meta.get("author")])),
         body=_plain(_text(stated, "articleBody")),
     )
 
@@ -102,6 +104,17 @@ def _type(thing: dict[str, JsonValue]) -> str:
 def _text(thing: dict[str, JsonValue], key: str) -> str:
     value = thing.get(key)
     return value if isinstance(value, str) else ""
+
+
+def _names(author: JsonValue) -> Iterator[str]:
+    """Yield the names of a JSON-LD `author`: a name, an object, or a list of either."""
+    if isinstance(author, str):
+        yield folded(author)
+    elif isinstance(author, dict):
+        yield from _names(author.get("name"))
+    elif isinstance(author, list):
+        for each in author:
+            yield from _names(each)
 
 
 def _plain(body: str) -> str:

@@ -5,7 +5,7 @@ from collections import Counter
 
 SMALL_WORDS = {
     "en": "the of and to in that is was for on with as it by at from are be has have said its will",
-    "de": "der die das und ist nicht ein eine den dem des zu mit von auf für sich im auch wird sind",
+    "de": "der die das und ist nicht ein eine den dem des zu mit von auf für sich im auch wird",
     "fr": "le la les des et est une du en que pour dans qui sur pas par au avec son sont plus",
     "es": "el la los las de que y en un una es por con para del se al lo su más como",
     "it": "il di che e la per un una in è del della non con si da dei le gli sono anche alla",

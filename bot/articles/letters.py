@@ -2,33 +2,38 @@
 
 import re
 import unicodedata
+from html import unescape
 
-_WORD_JOINERS = "\u200c\u200d"
-"""Zero-width (non-)joiners: part of the spelling in Persian and Indic scripts and in emoji."""
-
-_VARIATION = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
-_JOINER = re.compile(
-    f"(?<=[\u0600-\u0fff\u1000-\u109f\U0001f000-\U0001faff\u2600-\u27bf])[{_WORD_JOINERS}]"
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad"  # control characters, the soft hyphen
+    "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # widthless, directions
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0"  # letters that draw nothing
+    "\ufe00-\ufe0f\U000e0000-\U000e0fff"  # variation selectors, tags
+    "\ud800-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff]"  # surrogates, private, no text
+    # (non-)joiners, where no script or emoji needs them for its spelling
+    "|(?<![\u0600-\u07ff\u0900-\u109f\u2600-\u27bf\U0001f000-\U0001faff])[\u200c\u200d]"
 )
-_KEPT_JOINER = "\ufffe"  # a non-character: it cannot stand in a text
-_BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u2800\u034f\u17b4\u17b5\u180e"
-"""Letters and marks that draw nothing (fillers of Hangul, an empty Braille cell, ...)."""
-
+_STYLED = re.compile("[\uff01-\uff5e\U0001d400-\U0001d7ff]")
+_ENTITY = re.compile(r"&(?:#\d{2,5}|#x[0-9a-f]{2,4}|[a-z]{2,6});", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
+
+
+def words(*lists: str) -> frozenset[str]:
+    """Return the words of some lists written with spaces."""
+    return frozenset(" ".join(lists).split())
 
 
 def visible(text: str) -> str:
     """Return the text without what nobody sees: zero-width, direction, tag and control characters.
 
-    They serve to hide instructions, to turn "BTC" into "B\\u200bTC", or to reverse what is read
-    (CVE-2021-42574); line breaks and tabs stay. Full-width and mathematical letters become the
-    plain ones they are read as.
+    They serve to hide instructions, to break a word so that no rule finds it, or to reverse what
+    is read (CVE-2021-42574); line breaks and tabs stay. Full-width and mathematical letters become
+    the plain ones they are read as; entities that an outlet escaped twice become characters.
     """
-    if text.isascii() and text.isprintable():
-        return text
-    text = _JOINER.sub(_KEPT_JOINER, _VARIATION.sub("", text))
-    shown = "".join(c for c in text if _is_shown(c)).replace(_KEPT_JOINER, "\u200d")
-    return _plain(shown)
+    if "&" in text:
+        text = _ENTITY.sub(lambda entity: unescape(entity[0]), text)
+    text = _UNSEEN.sub("", text)
+    return text if text.isascii() else _STYLED.sub(_plain, text)
 
 
 def folded(text: str) -> str:
@@ -36,22 +41,5 @@ def folded(text: str) -> str:
     return _SPACES.sub(" ", visible(text)).strip()
 
 
-def _is_shown(character: str) -> bool:
-    if character in "\n\t":
-        return True
-    if character in _BLANK_LETTERS:
-        return False
-    return unicodedata.category(character) not in ("Cc", "Cf", "Cn", "Co", "Cs") or (
-        character == _KEPT_JOINER
-    )
-
-
-def _plain(text: str) -> str:
-    return "".join(_letter(c) for c in text) if not text.isascii() else text
-
-
-def _letter(character: str) -> str:
-    """Map full-width and styled mathematical letters and digits to plain ones, nothing else."""
-    code = ord(character)
-    is_styled = 0xFF01 <= code <= 0xFF5E or 0x1D400 <= code <= 0x1D7FF
-    return unicodedata.normalize("NFKC", character) if is_styled else character
+def _plain(letter: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", letter[0])

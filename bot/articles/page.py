@@ -2,9 +2,9 @@
 
 import re
 
-from lxml.etree import Comment, ProcessingInstruction
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from bot.articles.letters import words
 from bot.errors import SourceError
 
 LARGEST = 3_000_000
@@ -12,7 +12,9 @@ LARGEST = 3_000_000
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_SCRIPTS = re.compile(r"<(script|style|svg|noscript)\b(?![^>]*ld\+json).*?</\1\s*>", re.S | re.I)
+_SCRIPTS = re.compile(
+    r"<(script|style|svg|noscript)\b(?![^>]*ld\+json).*?</\1\s*>", re.DOTALL | re.IGNORECASE
+)
 _NO_TEXT = ("style", "svg", "template", "iframe", "object", "canvas", "link")
 
 _UNSEEN_STYLE = re.compile(
@@ -27,9 +29,9 @@ _BACKGROUND = re.compile(r"(?:^|;)background(?:-color)?:([^;!]+)")
 _WHITE = frozenset(
     ["white", "#fff", "#ffffff", "rgb(255,255,255)", "rgba(255,255,255,1)", "#fffffe", "#fefefe"]
 )
-_UNSEEN_CLASS = frozenset(
-    "sr-only visually-hidden visuallyhidden screen-reader-text screenreader screen-reader-only"
-    " a11y-hidden u-hidden is-hidden offscreen off-screen invisible noscreen clip-text".split()
+_UNSEEN_CLASS = words(
+    "sr-only visually-hidden visuallyhidden screen-reader-text screenreader screen-reader-only",
+    "a11y-hidden u-hidden is-hidden offscreen off-screen invisible noscreen clip-text",
 )
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _SELECTOR = re.compile(r"(?:[a-z]+)?([.#][\w-]+)")

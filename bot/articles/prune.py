@@ -6,30 +6,28 @@ from lxml.html import HtmlElement
 
 from bot.articles.furniture import Line, kind
 from bot.articles.layout import Layout, own_text
+from bot.articles.letters import words
 from bot.articles.page import drop
+from bot.articles.widgets import FIGURE, QUOTE
 
 _BOXES = ("nav", "aside", "footer", "form", "button", "select", "dialog", "figcaption", "menu")
-_NAMES = frozenset(
-    "newsletter newsletters related recirc recirculation outbrain taboola sponsored sponsor promo"
-    " promos promoted promotion advert advertisement advertising comments disqus trending"
-    " breadcrumb breadcrumbs cookie cookies consent gdpr disclaimer disclaimers disclosure share"
-    " sharing sharebar social subscribe signup recommended recommendations popular mostread ticker"
-    " tickers marquee byline sidebar navbar toolbar popup modal login caption readmore"
-    " upnext newsletterbox tags taglist pricewidget livechat sharethis addtoany shareaholic".split()
+_NAMES = words(
+    "newsletter newsletters related recirc recirculation outbrain taboola sponsored sponsor promo",
+    "promos promoted promotion advert advertisement advertising comments disqus trending",
+    "breadcrumb breadcrumbs cookie cookies consent gdpr disclaimer disclaimers disclosure share",
+    "sharing sharebar social subscribe signup recommended recommendations popular mostread ticker",
+    "tickers marquee byline sidebar navbar toolbar popup modal login caption readmore",
+    "upnext newsletterbox tags taglist pricewidget livechat sharethis addtoany shareaholic",
 )
 """What outlets call the boxes round a story, as a whole word of a class or id."""
 
-_LAYOUT_WORDS = frozenset("has no not with without is show hide hides open layout wrap".split())
+_LAYOUT_WORDS = words(
+    "has no not with without is show hide hides open layout wrap",
+)
 """Words by which a class only says how its element is laid out ("has-sidebar")."""
 
 _INLINE = ("a", "span", "b", "strong", "em", "i", "small", "sup", "div", "button")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
-_QUOTE = re.compile(
-    r"\(?[A-Z][A-Z0-9]{1,9}:? ?[▲▼↑↓]?(?: ?[+−-]?[\d.,]+ ?%)? ?[$€£] ?\d[\d,]*(?:\.\d+)?"
-    r"(?: ?\(?[▲▼↑↓+−-]{0,2} ?[\d.,]+ ?%\)?)?\)?"
-    r"|\(?[A-Z][A-Z0-9]{1,9}:? ?[▲▼↑↓+−-]{1,2} ?[\d.,]+ ?%\)?"
-)
-_FIGURE = re.compile(r"(?:[$€£] ?\d[\d,.]*|[▲▼↑↓+−-]{0,2} ?[\d.,]+ ?%|[\s()|])+")
 _PRICE_NAMES = frozenset(["price", "ticker", "quote", "widget", "rate", "coin", "change", "asset"])
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LABELS = (
@@ -45,6 +43,11 @@ _LABELS = (
     "label",
     "legend",
 )
+_LINKED = ("p", "ul", "ol", *_HEADINGS)
+_HEADLINE = 4
+"""Words of the shortest headline."""
+_LONGEST_TEASER = 400
+"""Characters of prose below a headline that are still a card, no section of the story."""
 _LONGEST_LABEL = 60
 _MOST_CHILDREN = 4
 
@@ -59,6 +62,9 @@ def prune(tree: HtmlElement) -> None:
     for element in layout.elements:
         if element.tag in _LABELS and (what := _heading(element)) and _stands_in(element, tree):
             _drop_section(element, what, layout)
+    for element in layout.elements:
+        if element.tag in _LINKED and _is_pointer(element) and _stands_in(element, tree):
+            _drop_pointer(element, layout)
 
 
 def _is_named(element: HtmlElement) -> bool:
@@ -135,6 +141,28 @@ def _is_links(element: HtmlElement) -> bool:
     return linked >= len(text) * 0.6  # dates and bylines between headlines are not linked
 
 
+def _is_pointer(element: HtmlElement) -> bool:
+    """Say whether a paragraph, heading or list is nothing but headlines that link elsewhere."""
+    if element.tag in ("ul", "ol"):
+        items = list(element.iter("li"))
+        return bool(items) and all(_is_linked_headline(item) for item in items)
+    return element.tag != "li" and _is_linked_headline(element)
+
+
+def _is_linked_headline(element: HtmlElement) -> bool:
+    text = own_text(element)
+    linked = " ".join(own_text(link) for link in element.iter("a"))
+    is_headline = len(text.split()) >= _HEADLINE and not text.endswith((".", ":", ";", "”", '"'))
+    return is_headline and len(linked) >= len(text)
+
+
+def _drop_pointer(element: HtmlElement, layout: Layout) -> None:
+    """Remove a linked headline, with the card it opens; what says more is a story's section."""
+    box = _box(element, layout) if element.tag in _HEADINGS else element
+    if layout.prose_in(box) <= _LONGEST_TEASER:
+        drop(box)
+
+
 def _drop_quotes(tree: HtmlElement) -> None:
     """Remove live prices from within sentences, and the space they leave before a comma."""
     for element in list(tree.iter(*_INLINE)):
@@ -143,13 +171,15 @@ def _drop_quotes(tree: HtmlElement) -> None:
 
 
 def _is_quote(element: HtmlElement) -> bool:
+    if not len(element) and not any(map(str.isdigit, element.text or "")):
+        return False
     text = own_text(element)
     if not text or len(text) > _LONGEST_LABEL:
         return False
-    if _QUOTE.fullmatch(text):
+    if QUOTE.fullmatch(text):
         return True
     words = {word.lower() for word in _WORD.findall(element.get("class", ""))}
-    return bool(_FIGURE.fullmatch(text)) and not _PRICE_NAMES.isdisjoint(words)
+    return bool(FIGURE.fullmatch(text)) and not _PRICE_NAMES.isdisjoint(words)
 
 
 def _drop_inline(element: HtmlElement) -> None:

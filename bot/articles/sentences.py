@@ -2,30 +2,32 @@
 
 import re
 
-_TITLES = frozenset(
-    "mr mrs ms dr prof sen rep gov gen lt col sgt capt st mt messrs hon rev pres supt vs v fig eq"
-    " approx est resp viz ca cf jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed"
-    " thu thur thurs fri bzw bspw mio mrd str tel vgl abs evtl ggf inkl zzgl sog mme mlle sra"
-    " dra art núm pág av".split()
+from bot.articles.letters import words
+
+_TITLES = words(
+    "mr mrs ms dr prof sen rep gov gen lt col sgt capt st mt messrs hon rev pres supt vs v fig eq",
+    "approx est resp viz ca cf jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed",
+    "thu thur thurs fri bzw bspw mio mrd str tel vgl abs evtl ggf inkl zzgl sog mme mlle sra",
+    "dra art núm pág av",
 )
 """Abbreviations that are always followed by more of their sentence."""
 
 _NUMBERED = frozenset(["no", "nos", "nr", "p", "pp", "sec", "vol", "ch", "art"])
 """Abbreviations before a number; elsewhere they are words ("She said no.")."""
 
-_MAYBE_LAST = frozenset(
-    "inc ltd corp co llc plc bros jr sr ag etc al dept ave blvd a.m p.m u.s u.k u.n e.u d.c"
-    " u.s.a n.y usw e.g i.e ph.d s.a n.v b.v z.b d.h u.a".split()
+_MAYBE_LAST = words(
+    "inc ltd corp co llc plc bros jr sr ag etc al dept ave blvd a.m p.m u.s u.k u.n e.u d.c",
+    "u.s.a n.y usw e.g i.e ph.d s.a n.v b.v z.b d.h u.a",
 )
 """Abbreviations that may end a sentence: only a word that starts one tells."""
 
-_STARTERS = frozenset(
-    "the a an this that these those it its he she they we i you in on at by for from with as if"
-    " when while after before since until although though but and or so yet however meanwhile"
-    " there here according some many most several both all one two no not what who how why"
-    " still also then now his her their our under over during despite during last earlier later"
-    " der die das ein eine es er sie wir im am in auf mit nach bei seit doch und aber le la les"
-    " un une il elle el los las en se".split()
+_STARTERS = words(
+    "the a an this that these those it its he she they we i you in on at by for from with as if",
+    "when while after before since until although though but and or so yet however meanwhile",
+    "there here according some many most several both all one two no not what who how why",
+    "still also then now his her their our under over during despite during last earlier later",
+    "der die das ein eine es er sie wir im am in auf mit nach bei seit doch und aber le la les",
+    "un une il elle el los las en se",
 )
 
 _STOP = re.compile(
@@ -34,6 +36,7 @@ _STOP = re.compile(
 )
 _LAST_WORD = re.compile(r"[^\s(\[\"'“‘«„/-]+$")
 _NEXT_WORD = re.compile(r"\s+[\"'“‘«„(\[]*([\w$€£#@.]+)")
+_ORDINAL = re.compile(r"\d{1,2}")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 
 
@@ -72,4 +75,4 @@ def _ends_sentence(word: str, following: str, language: str) -> bool:
     if plain in _MAYBE_LAST or _INITIAL.fullmatch(word):
         return following.lower().rstrip(".") in _STARTERS and following[-1] != "."
     # German writes ordinals with a full stop: "am 12. Dezember"
-    return not (language == "de" and plain.isdigit() and len(plain) <= 2)
+    return language != "de" or not _ORDINAL.fullmatch(plain)

@@ -8,9 +8,10 @@ from bot.articles.layout import own_text
 from bot.articles.page import drop
 
 _KEY_HEADING = re.compile(
-    r"(?:what (?:you need )?to know|(?:the )?key (?:points?|takeaways?|facts?|highlights?|insights?)"
+    r"(?:what (?:you need )?to know|(?:the )?key (?:points?|takeaways?|facts?|highlights?)"
     r"|(?:main |top )?takeaways?|tl;?\s?dr|at a glance|in brief|(?:quick |the )?highlights?"
-    r"|summary|story highlights|the gist|das wichtigste(?: in kürze)?|auf einen blick|zusammenfassung"
+    r"|summary|story highlights|the gist|zusammenfassung"
+    r"|das wichtigste(?: in kürze)?|auf einen blick"
     r"|(?:l'essentiel|ce qu'il faut retenir|en bref|points clés)|puntos clave|claves)",
     re.IGNORECASE,
 )
@@ -26,6 +27,7 @@ _DEK_NAMES = re.compile(
     re.IGNORECASE,
 )
 _BLOCKS = ("h2", "h3", "h4", "p", "div", "section", "span")
+_LABELS = ("h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "b", "summary", "dt")
 _SHORTEST_DEK, _LONGEST_DEK = 30, 500
 _LONGEST_BOX = 3_000
 _MOST_POINTS = 8
@@ -69,7 +71,7 @@ def take_dek(tree: HtmlElement, *, description: str) -> str:
 
 def take_key_points(tree: HtmlElement) -> tuple[str, ...]:
     """Remove the outlet's key points with their heading from the tree and return them."""
-    for element in tree.iter("*"):
+    for element in tree.iter(*_LABELS, "ul", "ol"):
         points = _points(element)
         if points:
             texts = tuple(filter(None, (own_text(point) for point in points)))
@@ -92,15 +94,28 @@ def _is_dek(element: HtmlElement, top: HtmlElement, description: str) -> bool:
 
 
 def _has_prose_beside(element: HtmlElement) -> bool:
+    """Say whether the element, or the wrapper it is alone in, is one of a row of paragraphs."""
+    wrapper = element.getparent()
+    if wrapper is not None and len(wrapper) == 1 and _begins_row(wrapper):
+        return True
+    return _begins_row(element)
+
+
+def _begins_row(element: HtmlElement) -> bool:
     following = element.getnext()
-    return (
-        following is not None and following.tag == "p" and len(own_text(following)) > _SHORTEST_DEK
-    )
+    if following is None or len(own_text(following)) < _SHORTEST_DEK:
+        return False
+    if following.tag == "p":
+        return True
+    return bool(following.tag == element.tag and following.get("class") == element.get("class"))
 
 
 def _same(text: str, other: str) -> bool:
-    plain, more = (re.sub(r"\W+", "", t).casefold() for t in (text, other))
-    return bool(plain) and plain == more
+    return bool(text) and _letters(text) == _letters(other)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()
 
 
 def _points(element: HtmlElement) -> list[HtmlElement]:
