@@ -3,10 +3,10 @@
 import json
 from datetime import datetime
 from html import escape
-from urllib.parse import urljoin
 
 from bot.models import Entry, Feed
 from bot.sources.dates import instant
+from bot.sources.links import web_address
 from bot.sources.newest import newest
 from bot.sources.plain import headline, prose
 
@@ -81,10 +81,12 @@ class _Item:
         )
 
     def _link(self) -> str | None:
-        links = (
-            urljoin(self._url, self._fields.text(name)) for name in ("url", "external_url", "id")
+        fields = self._fields
+        return (
+            web_address(fields.text("url"), base=self._url)
+            or web_address(fields.text("external_url"), base=self._url)
+            or web_address(fields.text("id"))
         )
-        return next((link for link in links if link.startswith(("http://", "https://"))), None)
 
     def _author(self) -> str | None:
         authors = self._fields.objects("authors") or self._fields.objects("author")

@@ -9,6 +9,7 @@ import feedparser
 
 from bot.models import Entry, Feed
 from bot.sources.dates import instant
+from bot.sources.links import web_address
 from bot.sources.newest import MOST_ENTRIES
 from bot.sources.plain import headline, prose
 
@@ -33,13 +34,12 @@ def read(document: bytes, *, url: str) -> Feed | None:
 
 
 def _entry(found: feedparser.FeedParserDict) -> Entry:
-    updated = instant(found.get("updated", ""))
+    updated = instant(dict.get(found, "updated", ""))  # its own `get` answers with "published"
     published = instant(found.get("published", "")) or updated
-    link = found.get("link", "")
     return Entry(
         id=found.get("id") or None,
         title=headline(found.get("title", "")),
-        link=link if link.startswith(("http://", "https://")) else None,
+        link=web_address(found.get("link", "")),
         published=published.at if published else None,
         updated=updated.at if updated else None,
         zone_known=published.zone_known if published else True,

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from functools import lru_cache
 from html import escape
-from urllib.parse import urljoin
 
 from lxml import etree
 
 from bot.models import Entry, Feed
 from bot.sources.dates import Instant, instant
+from bot.sources.links import web_address
 from bot.sources.newest import newest
 from bot.sources.plain import headline, prose
 
@@ -168,31 +168,27 @@ class _Item:
         )
 
     def _link(self) -> str | None:
-        for link in self._links():
-            if link and (address := self._resolved(link)).startswith(("http://", "https://")):
-                return address
-        return None
+        return next(filter(None, self._links()), None)
 
-    def _links(self) -> Iterator[str]:
+    def _links(self) -> Iterator[str | None]:
         """Name what may be the item's page, best first: RSS has it as text, Atom as attribute."""
         anchors = self._fields.all("link") + self._fields.all("atom:link")
-        yield from (_text(anchor).strip() for anchor in anchors)
+        for anchor in anchors:
+            yield self._resolved(_text(anchor).strip())
         pages = [anchor for anchor in anchors if anchor.get("rel", "alternate") == "alternate"]
         pages.sort(key=lambda page: "html" not in page.get("type", "html"))
-        yield from (page.get("href", "").strip() for page in pages)
+        for page in pages:
+            yield self._resolved(page.get("href", "").strip())
         for guid in self._fields.all("guid"):
             if guid.get("isPermaLink", "true").lower() != "false":
-                yield _if_absolute(_text(guid).strip())
-        yield _if_absolute(self._fields.element.get(_ABOUT, ""))
-        yield _if_absolute(self._fields.text("id", "atom:id"))
+                yield web_address(_text(guid).strip())
+        yield web_address(self._fields.element.get(_ABOUT, ""))
+        yield web_address(self._fields.text("id", "atom:id"))
 
-    def _resolved(self, link: str) -> str:
-        if link.startswith(("http://", "https://")):
-            return link
-        try:
-            return urljoin(self._fields.element.base or self._url, link)
-        except ValueError:  # a bracket that is no IPv6 address, say
-            return ""
+    def _resolved(self, link: str) -> str | None:
+        if not link or link.startswith("http"):
+            return web_address(link)
+        return web_address(link, base=self._fields.element.base or self._url)
 
     def _author(self) -> str | None:
         for author in (*self._fields.all("author"), *self._fields.all("atom:author")):
@@ -259,7 +255,3 @@ def _named(author: str) -> str:
     """Return the name of RSS 2.0's "mail@host (Name)"."""
     mail, bracket, name = author.strip().partition("(")
     return name.rstrip(") ") if bracket and "@" in mail else author
-
-
-def _if_absolute(text: str) -> str:
-    return text if text.startswith(("http://", "https://")) else ""

@@ -134,9 +134,9 @@ def check_url(
 
 
 def refusal(host: str) -> str:
-    """Say that a host is not public, and what the operator can do."""
+    """Say that a host is not public (or not on a web port), and what the operator can do."""
     return (
-        f"{host} is not on the public internet and is not opened; "
+        f"{host} is not a public web server and is not opened; "
         "NEWSVANE_ALLOW_NETWORKS names private networks that sources may live in."
     )
 
