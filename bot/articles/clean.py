@@ -1,14 +1,13 @@
 """Draft -> Document: the story's own sentences, numbered, and nothing of the page around them."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from bot.articles.credits import signatures, unsigned
 from bot.articles.extract import Draft, extract
 from bot.articles.furniture import Line, is_foreign, kind
 from bot.articles.language import guess
-from bot.articles.letters import folded, visible
-from bot.articles.sentences import sentences
+from bot.articles.letters import folded
+from bot.articles.sentences import paragraphs, sentences
 from bot.articles.widgets import without_quotes
 from bot.models import Document, Part, Sentence
 
@@ -16,10 +15,6 @@ LONGEST = 120_000
 """Characters of a story that are read (some 20,000 words); the rest is cut at a sentence's end."""
 
 _STOPS = (".", "!", "?", "…", ":", ";", "。", "！", "？", "”", '"', "»", "“")
-_WRAPPED = range(45, 101)
-"""Lengths of the lines of a text that was wrapped by a machine."""
-_FEWEST_LINES = 3
-"""Lines from which a machine's wrapping can be told."""
 
 
 def from_html(html: bytes | str, *, url: str, title: str | None = None) -> Document:
@@ -29,8 +24,8 @@ def from_html(html: bytes | str, *, url: str, title: str | None = None) -> Docum
 
 def from_text(title: str, text: str, *, dek: str = "", language: str | None = None) -> Document:
     """Return the story of a plain text, a paragraph a line; `language` is only a hint."""
-    paragraphs = tuple(_paragraphs(text))
-    return clean(Draft(title=title, dek=dek, paragraphs=paragraphs, language=language))
+    lines = tuple(paragraphs(text))
+    return clean(Draft(title=title, dek=dek, paragraphs=lines, language=language))
 
 
 def clean(draft: Draft) -> Document:
@@ -99,13 +94,3 @@ def _cut(paragraph: str, room: int) -> str:
     """Return as many whole sentences as there is room for; whole words when there is no stop."""
     whole = sentences(paragraph[:room])[:-1]
     return " ".join(whole) or paragraph[:room].rpartition(" ")[0]
-
-
-def _paragraphs(text: str) -> Iterator[str]:
-    """Split a text into its paragraphs; lines that a machine wrapped are joined again."""
-    for block in re.split(r"\n\s*\n", visible(text).replace("\r", "\n")):
-        lines = [line.strip() for line in block.split("\n") if line.strip()]
-        is_wrapped = len(lines) >= _FEWEST_LINES and all(
-            len(line) in _WRAPPED and not line.endswith((".", "!", "?")) for line in lines[:-1:2]
-        )
-        yield from [" ".join(lines)] if is_wrapped else lines

@@ -13,6 +13,7 @@ from pydantic import AwareDatetime
 from trafilatura import bare_extraction
 from trafilatura.metadata import Document
 
+from bot.articles.column import mark
 from bot.articles.facts import Facts, facts
 from bot.articles.layout import own_text
 from bot.articles.letters import folded
@@ -73,10 +74,11 @@ def extract(html: bytes | str, *, url: str, title: str | None = None) -> Draft:
     drop_unseen(tree)
     said = own_text(tree)
     shown = headline(tree, known.title)
-    points = take_key_points(tree)
     dek = take_dek(tree, description=known.description)
-    prune(tree)
+    points = take_key_points(tree)
+    prune(tree, title=shown)
     _drop_headline(tree, shown)
+    mark(tree)
     told = [line for line in _blocks(tree, url) if not _names_author(line, known.authors)]
     paragraphs = _fuller(tuple(told), known)
     if sum(map(len, (*paragraphs, *points))) < FEWEST:

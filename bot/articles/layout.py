@@ -44,6 +44,10 @@ class Layout:
         start = 0 if self.headline is None else self._at[self.headline]
         return self._between(start, self._at[element])
 
+    def prose_after(self, element: HtmlElement) -> int:
+        """Return the characters of prose below an element."""
+        return self._between(self._at[element], len(self.elements))
+
     def is_story(self, element: HtmlElement) -> bool:
         """Say whether an element holds the story, whatever its name says.
 

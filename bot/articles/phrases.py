@@ -84,6 +84,7 @@ PROMOTION = any_of(
     r"\b.{0,120}\b(?:newsletters?|in(?:to)? your inbox|your e-?mail(?: address)?|another story"
     r"|subscribers today|push notifications|breaking news alerts|(?:to|through) your "
     r"(?:door|letterbox|inbox))\b.*",
+    r"(?:[\w'&-]+ ){0,5}newsletters?",
     r"don't miss (?:another|a|any) (?:story|beat|thing|update)\b.*",
     r"if you (?:enjoyed|liked|like|value|found) (?:this|our|what)\b.*",
     r"by (?:signing up|subscribing|clicking|submitting|registering|entering your|providing your"
@@ -107,6 +108,7 @@ PROMOTION = any_of(
     r"(?:view|read|get|download)(?: the)? (?:full|entire|complete|original|whole) (?:report|story"
     r"|article|post|research|transcript)\b.{0,40}",
     r"(?:click|tap) here\b.*|(?:learn|show|load|see|view) (?:more|all)",
+    r"(?:for )?(?:media|press) (?:inquir|enquir|contact).*",
     r"(?:support|donate to) (?:us|our (?:work|journalism)).*",
     r"(?:already|not yet) a (?:subscriber|member)\b.*|log ?in to (?:read|continue|comment).*",
     r"(?:buy|trade) (?:\w+ ){1,3}(?:now|today|here|on \w+)(?: .{0,40})?!",
@@ -145,6 +147,13 @@ SMALL_PRINT = any_of(
     r"\b(?:keine|stellt keine) (?:anlage|finanz).*",
 )
 """An outlet's disclaimers, notices of rights and of its own interests."""
+
+PROMOTION_BOX = any_of(
+    r"(?:[\w'&-]+ ){0,5}newsletters?|(?:sign ?up|subscribe|get|join)\b.{0,60}",
+    r"(?:commissioned|sponsored|presented|promoted|paid for|brought to you) by .{2,40}",
+    r"(?:sponsored|promoted|partner|paid) (?:content|post|feature|research|story)",
+)
+"""Headings by which a box says that all of it is promotion."""
 
 INSTRUCTION = any_of(
     r"(?:please )?(?:ignore|disregard|forget|override)\b.{0,40}\b(?:previous|prior|above|earlier"

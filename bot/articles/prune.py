@@ -8,6 +8,7 @@ from bot.articles.furniture import Line, kind
 from bot.articles.layout import Layout, own_text
 from bot.articles.letters import words
 from bot.articles.page import drop
+from bot.articles.phrases import PROMOTION_BOX
 from bot.articles.widgets import FIGURE, QUOTE
 
 _BOXES = ("nav", "aside", "footer", "form", "button", "select", "dialog", "figcaption", "menu")
@@ -46,25 +47,44 @@ _LABELS = (
 _LINKED = ("p", "ul", "ol", *_HEADINGS)
 _HEADLINE = 4
 """Words of the shortest headline."""
+_FEWEST_PROSE = 120
+"""Characters of prose that make a story below a headline."""
 _LONGEST_TEASER = 400
 """Characters of prose below a headline that are still a card, no section of the story."""
 _LONGEST_LABEL = 60
 _MOST_CHILDREN = 4
 
 
-def prune(tree: HtmlElement) -> None:
-    """Remove in place what stands round the story; what holds the story itself stays."""
+def prune(tree: HtmlElement, *, title: str) -> None:
+    """Remove in place what stands round the story; what holds the story itself stays.
+
+    `title` is the page's headline as it is shown: nothing above it is story.
+    """
     _drop_quotes(tree)
     layout = Layout(tree)
     for element in layout.elements:
         if (element.tag in _BOXES or _is_named(element)) and not layout.is_story(element):
             drop(element)
+    _drop_above(layout, title)
     for element in layout.elements:
         if element.tag in _LABELS and (what := _heading(element)) and _stands_in(element, tree):
             _drop_section(element, what, layout)
     for element in layout.elements:
         if element.tag in _LINKED and _is_pointer(element) and _stands_in(element, tree):
             _drop_pointer(element, layout)
+
+
+def _drop_above(layout: Layout, title: str) -> None:
+    """Remove what is read before the headline, where a story follows it."""
+    top = layout.headline
+    if top is None or own_text(top) != title or layout.prose_after(top) < _FEWEST_PROSE:
+        return
+    for element in [top, *top.iterancestors()]:
+        for before in list(element.itersiblings(preceding=True)):
+            if before.tag != "head":
+                drop(before)
+        if element is not top:
+            element.text = None
 
 
 def _is_named(element: HtmlElement) -> bool:
@@ -88,6 +108,8 @@ def _heading(element: HtmlElement) -> Line | None:
     if not 2 < len(text) <= _LONGEST_LABEL:  # noqa: PLR2004 - one or two letters say nothing
         return None
     what = kind(text)
+    if what is Line.DROP and PROMOTION_BOX.fullmatch(text.strip(" :!.")):
+        return what
     return what if what in (Line.CLOSING, Line.TEASERS) else None
 
 
@@ -98,6 +120,9 @@ def _stands_in(element: HtmlElement, tree: HtmlElement) -> bool:
 def _drop_section(heading: HtmlElement, what: Line, layout: Layout) -> None:
     """Remove a heading with the box it opens, or with what follows it in the story's own column."""
     box = _box(heading, layout)
+    if what is Line.DROP:
+        drop(box if layout.prose_in(box) <= _LONGEST_TEASER else heading)
+        return
     if own_text(box) != own_text(heading):
         drop(box)
         return

@@ -1,8 +1,9 @@
-"""Paragraphs into sentences, each kept letter by letter: quotes are exact substrings of them."""
+"""Texts into paragraphs into sentences, letter by letter: quotes are exact substrings."""
 
 import re
+from collections.abc import Iterator
 
-from bot.articles.letters import words
+from bot.articles.letters import visible, words
 
 _TITLES = words(
     "mr mrs ms dr prof sen rep gov gen lt col sgt capt st mt messrs hon rev pres supt vs v fig eq",
@@ -38,6 +39,26 @@ _LAST_WORD = re.compile(r"[^\s(\[\"'“‘«„/-]+$")
 _NEXT_WORD = re.compile(r"\s+[\"'“‘«„(\[]*([\w$€£#@.]+)")
 _ORDINAL = re.compile(r"\d{1,2}")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+
+
+_WRAPPED = range(45, 101)
+"""Lengths of the lines of a text that was wrapped by a machine."""
+
+_MOST = 0.7
+"""The share of such lines that tells a wrapped text."""
+
+
+def paragraphs(text: str) -> Iterator[str]:
+    """Split a text into its paragraphs; lines that a machine wrapped are joined again."""
+    blocks = [
+        [line.strip() for line in block.split("\n") if line.strip()]
+        for block in re.split(r"\n\s*\n", visible(text).replace("\r\n", "\n"))
+    ]
+    inner = [line for block in blocks for line in block[:-1]]
+    broken = [x for x in inner if len(x) in _WRAPPED and not x.endswith((".", "!", "?", "”"))]
+    is_wrapped = len(blocks) > 1 and len(broken) >= len(inner) * _MOST
+    for block in blocks:
+        yield from [" ".join(block)] if is_wrapped else block
 
 
 def sentences(paragraph: str, *, language: str = "en") -> list[str]:

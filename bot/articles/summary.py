@@ -4,7 +4,7 @@ import re
 
 from lxml.html import HtmlElement
 
-from bot.articles.layout import own_text
+from bot.articles.layout import Layout, own_text
 from bot.articles.page import drop
 
 _KEY_HEADING = re.compile(
@@ -70,10 +70,14 @@ def take_dek(tree: HtmlElement, *, description: str) -> str:
 
 
 def take_key_points(tree: HtmlElement) -> tuple[str, ...]:
-    """Remove the outlet's key points with their heading from the tree and return them."""
+    """Remove the outlet's key points with their heading from the tree and return them.
+
+    They stand above the story: a list of points below some of it belongs to another text.
+    """
+    layout = Layout(tree)
     for element in tree.iter(*_LABELS, "ul", "ol"):
         points = _points(element)
-        if points:
+        if points and not layout.prose_before(element):
             texts = tuple(filter(None, (own_text(point) for point in points)))
             for gone in [element, *points]:
                 drop(gone)
