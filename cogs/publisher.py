@@ -8,10 +8,10 @@ from typing import Any
 
 import aiohttp
 import discord
-from bot.cards.components import components
-from bot.cards.embed import embed, rows
 from discord.ext import commands
 
+from bot.cards.components import components, evidence_id
+from bot.cards.embed import embed, rows
 from bot.client import MarketBot
 from bot.errors import DestinationGone, Rejected, TransientError
 from bot.models import Card, ChannelId, Style
@@ -110,7 +110,9 @@ class DiscordPublisher:
         place = self._bot.get_partial_messageable(channel)
         with translated():
             async for message in place.history(after=since, limit=LOOK_BACK, oldest_first=True):
-                if self._is_ours(message) and mark(card) in custom_ids(message.components):
+                if self._is_ours(message) and evidence_id(card.id) in custom_ids(
+                    message.components
+                ):
                     return message.id
         return None
 

@@ -15,6 +15,7 @@ Component = dict[str, JsonValue]
 TEXT_DISPLAY, SEPARATOR, CONTAINER = 10, 14, 17
 """Discord's component types."""
 
+DAY = 24
 FOOTER = "-# Judged from the articles linked above · not financial advice"
 AGREEMENT = ((0.35, "they agree"), (0.75, "they mostly agree"), (2.0, "they disagree"))
 """Spread of the single calls (a standard deviation of -1, 0 and +1) and how it is told."""
@@ -75,7 +76,7 @@ def price_line(price: PriceSnapshot, window: timedelta) -> str:
 def span(window: timedelta) -> str:
     """Return a time span in words: 24 hours, 7 days."""
     hours = round(window / timedelta(hours=1))
-    number, unit = (hours, "hour") if hours < 48 else (round(hours / 24), "day")
+    number, unit = (hours, "hour") if hours <= DAY else (round(hours / 24), "day")
     return f"{number} {unit}{'' if number == 1 else 's'}"
 
 

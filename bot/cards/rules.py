@@ -29,9 +29,7 @@ def removed_text(rule: Subscription) -> str:
     return f"Unsubscribed: {describe(rule)}. Cards already posted stay."
 
 
-def list_text(
-    rules: Sequence[Subscription], *, paused: Mapping[ChannelId, str]
-) -> tuple[str, ...]:
+def list_text(rules: Sequence[Subscription], *, paused: Mapping[ChannelId, str]) -> tuple[str, ...]:
     """Return a server's rules as one or more messages."""
     if not rules:
         return ("No channel here reads anything yet. Start with `/subscribe tags:BTC`.",)
