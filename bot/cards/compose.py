@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.models import (
     Analysis,
+    Article,
     Card,
     CardId,
     Change,
@@ -95,7 +96,7 @@ def changes(old: Card, new: Card) -> tuple[str, ...]:
 def reports(story: Story) -> tuple[Report, ...]:
     """Return one report an outlet, the lead's first, then by time."""
     ordered = sorted(story.articles, key=lambda a: (a.id != story.lead.id, a.published, a.id))
-    first = {}
+    first: dict[str, Article] = {}
     for article in ordered:
         first.setdefault(article.outlet, article)
     return tuple(
