@@ -147,14 +147,13 @@ def _interval(polling: Polling, source: Source, feed: Feed | None, *, is_news: b
 
     The feed's own ttl is the least; it stays in the interval while polls bring no new body.
     """
+    quiet = max(min(source.interval * _QUIET, SLOWEST), source.interval)
+    pace = polling.interval * _SLOWER
     if is_news:
         pace = min(polling.interval * _FASTER, source.interval)
-        pace = max(pace, source.interval * _FASTEST)
-    else:
-        quiet = max(min(source.interval * _QUIET, SLOWEST), source.interval)
-        pace = max(min(polling.interval * _SLOWER, quiet), min(polling.interval, LONGEST))
-    ttl = feed.ttl if feed is not None and feed.ttl is not None else pace
-    return max(pace, min(ttl, LONGEST))
+    pace = min(max(pace, source.interval * _FASTEST), quiet)
+    asked = polling.interval if feed is None else feed.ttl or pace
+    return max(pace, min(asked, LONGEST))
 
 
 def _backoff(source: Source, failures: int) -> timedelta:

@@ -49,8 +49,8 @@ def _read(document: bytes, url: str) -> Feed | None:
 
 
 def _well_formed(document: bytes, url: str) -> Feed | None:
-    """Read strictly; None when the document is not well-formed or declares entities."""
-    if b"<!ENTITY" in document:  # a bomb or a file to read in: no declaration ever counts
+    """Read strictly; None when the document is not well-formed or has a document type."""
+    if b"<!DOCTYPE" in document:  # all it could do is declare entities: bombs, files to read in
         return None
     try:
         root = etree.fromstring(document, _parser(recover=False), base_url=url)

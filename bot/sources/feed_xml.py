@@ -212,13 +212,11 @@ def _is_inside(element: etree._Element) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _role(tag: object, core: str) -> str | None:
+def _role(tag: str, core: str) -> str | None:
     """Name a tag by its meaning; `core` is the namespace of the feed element itself.
 
-    None for a tag of a namespace that we do not read, and for what is no element.
+    None for a tag of a namespace that we do not read.
     """
-    if not isinstance(tag, str):
-        return None
     namespace, _, name = tag.rpartition("}")
     namespace = namespace.lstrip("{")
     if namespace == core or namespace in _CORE:
@@ -232,8 +230,8 @@ def _namespace(element: etree._Element) -> str:
     return "" if name == "RDF" else namespace.lstrip("{")
 
 
-def _local(tag: object) -> str:
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def _text(element: etree._Element) -> str:

@@ -160,6 +160,13 @@ def test_an_entity_bomb_expands_to_nothing() -> None:
     assert entry.link is None or len(entry.link) < 100
 
 
+def test_entities_of_a_document_type_that_is_not_read_are_html() -> None:
+    netscape = (
+        b'<!DOCTYPE rss PUBLIC "-//Netscape//DTD RSS 0.91//EN" "http://my.netscape.com/x.dtd">'
+    )
+    assert titles(netscape + rss("<title>caf&eacute;&nbsp;&amp; bar</title>")) == ["café & bar"]
+
+
 @pytest.mark.parametrize("kind", ["SYSTEM", 'PUBLIC "x"'])
 def test_an_external_entity_reads_no_file(kind: str, tmp_path: Path) -> None:
     secret = tmp_path / "secret"
