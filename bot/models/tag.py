@@ -23,15 +23,18 @@ class Tag(Model):
 
 
 class Coin(Model):
-    """A coin of the gazetteer (seeds/coins.toml)."""
+    """A coin of the gazetteer (seeds/coins.toml); the first name is the one shown.
+
+    `common_symbol` and `common_name` mark words that also mean something else: they count only
+    beside proof. `binance`, `coinbase` and `kraken` name its pair there, None when not listed.
+    """
 
     symbol: str
     names: tuple[str, ...]
-    aliases: tuple[str, ...] = ()
-    ambiguous: bool = False
-    """True when the bare symbol is also a common word or another market's term."""
     coingecko: str
     rank: int
+    common_symbol: bool = False
+    common_name: bool = False
     binance: str | None = None
     coinbase: str | None = None
     kraken: str | None = None
@@ -39,11 +42,15 @@ class Coin(Model):
 
 
 class Topic(Model):
-    """A topic of the closed list (seeds/topics.toml); `patterns` are our regular expressions."""
+    """A topic of the closed list (seeds/topics.toml); patterns are our regular expressions.
+
+    `strong` ones make the topic; `weak` ones only support it. `aliases` are what people type.
+    """
 
     name: str
     title: str
-    patterns: tuple[str, ...]
+    strong: tuple[str, ...]
+    weak: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
 
 
