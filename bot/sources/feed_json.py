@@ -6,7 +6,7 @@ from html import escape
 
 from bot.models import Entry, Feed
 from bot.sources.dates import instant
-from bot.sources.links import web_address
+from bot.sources.links import resolved, web_address
 from bot.sources.newest import newest
 from bot.sources.plain import headline, prose
 
@@ -24,7 +24,7 @@ def read(document: bytes, *, url: str) -> Feed | None:
         return None
     return Feed(
         title=headline(top.text("title")),
-        entries=newest([_Item(item, url) for item in top.objects("items")]),
+        entries=newest(top.objects("items"), lambda item: _Item(item, url)),
         language=top.text("language") or None,
     )
 
@@ -83,8 +83,8 @@ class _Item:
     def _link(self) -> str | None:
         fields = self._fields
         return (
-            web_address(fields.text("url"), base=self._url)
-            or web_address(fields.text("external_url"), base=self._url)
+            resolved(fields.text("url"), base=self._url)
+            or resolved(fields.text("external_url"), base=self._url)
             or web_address(fields.text("id"))
         )
 

@@ -9,7 +9,7 @@ import feedparser
 
 from bot.models import Entry, Feed
 from bot.sources.dates import instant
-from bot.sources.links import web_address
+from bot.sources.links import resolved
 from bot.sources.newest import MOST_ENTRIES
 from bot.sources.plain import headline, prose
 
@@ -28,18 +28,18 @@ def read(document: bytes, *, url: str) -> Feed | None:
         sanitize_html=False,
         resolve_relative_uris=False,
     )
-    entries = tuple(_entry(entry) for entry in found.entries[:MOST_ENTRIES])
+    entries = tuple(_entry(entry, url) for entry in found.entries[:MOST_ENTRIES])
     title = headline(found.feed.get("title", ""))
     return Feed(title=title, entries=entries) if entries else None
 
 
-def _entry(found: feedparser.FeedParserDict) -> Entry:
+def _entry(found: feedparser.FeedParserDict, url: str) -> Entry:
     updated = instant(dict.get(found, "updated", ""))  # its own `get` answers with "published"
     published = instant(found.get("published", "")) or updated
     return Entry(
         id=found.get("id") or None,
         title=headline(found.get("title", "")),
-        link=web_address(found.get("link", "")),
+        link=resolved(found.get("link", ""), base=url),
         published=published.at if published else None,
         updated=updated.at if updated else None,
         zone_known=published.zone_known if published else True,

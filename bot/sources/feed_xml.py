@@ -13,7 +13,7 @@ from lxml import etree
 
 from bot.models import Entry, Feed
 from bot.sources.dates import Instant, instant
-from bot.sources.links import web_address
+from bot.sources.links import resolved, web_address
 from bot.sources.newest import newest
 from bot.sources.plain import headline, prose
 
@@ -55,10 +55,10 @@ def read(root: etree._Element, *, url: str) -> Feed | None:
     channels = [_Channel(element, url) for element in _containers(root)]
     if not channels:
         return None
-    items = [item for channel in channels for item in channel.items()]
+    items = [(channel, element) for channel in channels for element in channel.elements()]
     return Feed(
         title=channels[0].title,
-        entries=newest(items),
+        entries=newest(items, lambda pair: pair[0].item(pair[1])),
         language=channels[0].language,
         ttl=channels[0].ttl,
     )
@@ -130,10 +130,14 @@ class _Channel:
         minutes = int(text) if text.isdecimal() and len(text) < 7 else 0  # noqa: PLR2004 - years
         return timedelta(minutes=minutes) if minutes else None
 
-    def items(self) -> Iterator["_Item"]:
+    def elements(self) -> Iterator[etree._Element]:
+        """Find the items in the document's order."""
         for element in self._element.iter("{*}item", "{*}entry"):
             if _role(element.tag, self._core) in ("item", "entry"):
-                yield _Item(_Fields(element, self._core), self._url)
+                yield element
+
+    def item(self, element: etree._Element) -> "_Item":
+        return _Item(_Fields(element, self._core), self._url)
 
 
 class _Item:
@@ -186,9 +190,9 @@ class _Item:
         yield web_address(self._fields.text("id", "atom:id"))
 
     def _resolved(self, link: str) -> str | None:
-        if not link or link.startswith("http"):
-            return web_address(link)
-        return web_address(link, base=self._fields.element.base or self._url)
+        if not link or link.startswith("http"):  # the usual case needs no look at xml:base
+            return resolved(link, base=self._url)
+        return resolved(link, base=self._fields.element.base or self._url)
 
     def _author(self) -> str | None:
         for author in (*self._fields.all("author"), *self._fields.all("atom:author")):

@@ -1,18 +1,26 @@
-"""A link as a publisher wrote it -> a web address, or None."""
+"""A link as a publisher wrote it -> a web address."""
 
 from urllib.parse import urljoin, urlsplit
 
 _WEB = ("http://", "https://")
 
 
-def web_address(link: str, *, base: str = "") -> str | None:
-    """Return the absolute http(s) address of a link; None when it is empty or of another kind."""
+def resolved(link: str, *, base: str) -> str | None:
+    """Return the absolute http(s) address of a link; None when it is empty or of another kind.
+
+    Without a base a relative link stays as written: nothing says where it starts.
+    """
     if not link:
         return None
     try:
         address = link if link.startswith(_WEB) else urljoin(base, link)
-        if "[" in address:
-            urlsplit(address)
+        parts = urlsplit(address)
     except ValueError:  # a bracket that is no IPv6 address
         return None
-    return address if address.startswith(_WEB) else None
+    is_relative = not (base or parts.scheme)
+    return address if is_relative or address.startswith(_WEB) else None
+
+
+def web_address(text: str) -> str | None:
+    """Return the text when it is an absolute http(s) address, as ids often are."""
+    return resolved(text, base="") if text.startswith(_WEB) else None

@@ -1,8 +1,8 @@
 """The newest items of a feed: some publishers serve their whole archive in one document."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from bot.models import Entry
 
@@ -25,13 +25,18 @@ class Item(Protocol):
         ...
 
 
-def newest(items: Sequence[Item]) -> tuple[Entry, ...]:
+Raw = TypeVar("Raw")
+
+
+def newest(raw: Sequence[Raw], item: Callable[[Raw], Item]) -> tuple[Entry, ...]:
     """Read the newest items and return them in the feed's own order.
 
-    An item without a date counts as new: nothing says that it is old.
+    `item` wraps what the document holds; it is called afresh for those that are kept, because
+    holding on to a hundred thousand of them would cost more than anything else. An item without
+    a date counts as new: nothing says that it is old.
     """
-    if len(items) <= MOST_ENTRIES:
-        return tuple(item.entry() for item in items)
-    dates = [item.changed or _UNDATED for item in items]
-    ranked = sorted(range(len(items)), key=dates.__getitem__, reverse=True)
-    return tuple(items[i].entry() for i in sorted(ranked[:MOST_ENTRIES]))
+    if len(raw) <= MOST_ENTRIES:
+        return tuple(item(one).entry() for one in raw)
+    dates = [item(one).changed or _UNDATED for one in raw]
+    ranked = sorted(range(len(raw)), key=dates.__getitem__, reverse=True)
+    return tuple(item(raw[i]).entry() for i in sorted(ranked[:MOST_ENTRIES]))

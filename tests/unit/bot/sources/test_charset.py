@@ -45,6 +45,11 @@ def test_the_servers_label_counts_when_the_document_has_none() -> None:
     assert "Банк России" in utf8(body, 'text/xml; charset="windows-1251"').decode()
 
 
+def test_a_label_that_does_not_fit_gives_way_to_the_servers() -> None:
+    body = document("Банк России", "iso-2022-jp").encode("cp1251")
+    assert "Банк России" in utf8(body, "text/xml; charset=windows-1251").decode()
+
+
 def test_one_damaged_character_does_not_cost_the_rest() -> None:
     body = document("股市上涨，央行维持利率不变" * 20, "gb2312").encode("gb18030")
     broken = body.replace("股".encode("gb18030"), b"\xff", 1)

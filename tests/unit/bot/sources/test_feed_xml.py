@@ -118,6 +118,10 @@ class TestShapes:
         assert [entry.id for entry in read.entries] == [str(n) for n in range(700, 1000)]
         assert len(read.entries) == MOST_ENTRIES
 
+    def test_an_item_of_a_foreign_namespace_is_no_item(self) -> None:
+        entries = feed(RSS, "</item><foreign:item/><item><title>b</title>").entries
+        assert [entry.title for entry in entries] == ["", "b"]
+
 
 class TestTitles:
     def test_a_namespaced_title_does_not_hide_the_real_one(self) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.sources.links import web_address
+from bot.sources.links import resolved, web_address
 
 
 @pytest.mark.parametrize(
@@ -21,8 +21,15 @@ from bot.sources.links import web_address
     ],
 )
 def test_only_a_web_address_is_a_link(link: str, address: str | None) -> None:
-    assert web_address(link, base="https://base.example/a/") == address
+    assert resolved(link, base="https://base.example/a/") == address
 
 
-def test_a_relative_link_without_a_base_is_none() -> None:
-    assert web_address("/1") is None
+def test_without_a_base_a_relative_link_stays_as_written() -> None:
+    assert resolved("/1", base="") == "/1"
+    assert resolved("javascript:alert(1)", base="") is None
+
+
+@pytest.mark.parametrize("text", ["a-1", "/1", "urn:uuid:1", "http://[broken", ""])
+def test_an_id_is_an_address_only_when_it_is_absolute(text: str) -> None:
+    assert web_address(text) is None
+    assert web_address("https://e.example/1") == "https://e.example/1"

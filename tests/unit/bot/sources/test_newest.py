@@ -15,7 +15,7 @@ class Dated:
 
 
 def ids(*items: Dated) -> list[int]:
-    return [int(entry.id or "") for entry in newest(items)]
+    return [int(entry.id or "") for entry in newest(items, lambda item: item)]
 
 
 def test_the_newest_are_kept_in_the_feeds_own_order() -> None:
