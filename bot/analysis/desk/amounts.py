@@ -1,0 +1,94 @@
+"""Money and price moves that a text states, with their sentences."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.analysis.desk.reading import Line, Reading
+from bot.analysis.desk.words import DOWN, UP
+
+_SCALES = {"k": 1e3, "t": 1e12, "m": 1e6, "b": 1e9}
+_MONEY = re.compile(
+    r"(?P<sign>us\$|[$€£])\s?(?P<digits>\d[\d,]*(?:\.\d+)?)(?:[ -]?(?P<scale>thousand|million|billion|trillion|mn|bn|[kmbt])(?!\w))?"
+    r"|(?P<plain>\d[\d,]*(?:\.\d+)?)[ -](?P<big>million|billion|trillion) (?:us )?(?:dollars|euros)"
+)
+_PERCENT = r"(?P<percent>\d[\d,]*(?:\.\d+)?)\s?(?:%|percent\b|per cent\b)"
+_MOVE_AFTER = re.compile(
+    rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b(?:[^\w\n]+(?!\d)[\w'$.,-]+){{0,5}}?[^\w\n]+{_PERCENT}"
+)
+_MOVE_BEFORE = re.compile(
+    rf"(?P<minus>-)?{_PERCENT}(?:[^\w\n]+\w+){{0,2}}?[^\w\n]+"
+    r"(?:(?P<up>gains?|rally|rise|increase|surge|jump|rebound|higher|up|growth|above|pump|spike|climb|upswing)|"
+    r"(?P<down>loss(?:es)?|drop|decline|fall|plunge|slump|crash|correction|lower|down|dip|below|decrease|drawdown|slide|retreat|pullback))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A sum of money in a sentence, in dollars or the currency's own unit."""
+
+    value: float
+    line: Line
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The sum as the article writes it."""
+        return self.line.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A stated change in percent, negative when down."""
+
+    percent: float
+    line: Line
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The percentage as the article writes it."""
+        return self.line.text[self.start : self.end]
+
+
+def amounts(reading: Reading) -> tuple[Amount, ...]:
+    """Return the sums of money in the order of the text."""
+    return tuple(
+        Amount(_value(match), line, *match.span())
+        for line in reading.lines
+        for match in _MONEY.finditer(line.plain)
+    )
+
+
+def moves(reading: Reading) -> tuple[Move, ...]:
+    """Return the stated changes in the order of the text."""
+    return tuple(move for line in reading.lines for move in _moves(line))
+
+
+def _moves(line: Line) -> Iterator[Move]:
+    taken: set[int] = set()
+    for pattern in (_MOVE_AFTER, _MOVE_BEFORE):
+        for match in pattern.finditer(line.plain):
+            start = match.start("percent")
+            if start not in taken:
+                taken.add(start)
+                size = float(match["percent"].replace(",", ""))
+                yield Move(size if match["up"] else -size, line, start, _percent_end(line, match))
+
+
+def _percent_end(line: Line, match: re.Match[str]) -> int:
+    end = match.end("percent")
+    tail = re.match(r"\s?(?:%|percent\b|per cent\b)", line.plain[end:])
+    return end + (tail.end() if tail else 0)
+
+
+def _value(match: re.Match[str]) -> float:
+    digits, scale = match["digits"] or match["plain"], match["scale"] or match["big"]
+    value = float(digits.replace(",", ""))
+    return value * _SCALES[_letter(scale)] if scale else value
+
+
+def _letter(scale: str) -> str:
+    return {"thousand": "k", "trillion": "t"}.get(scale, scale[0])

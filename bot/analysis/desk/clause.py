@@ -1,0 +1,79 @@
+"""A sentence of the article cut to what a card has room for; never reworded."""
+
+import re
+
+from bot.analysis.desk.reading import Line
+
+LONGEST, SHORTEST = 210, 28
+"""Characters of a clause that can be shown."""
+
+_OPENING = re.compile(
+    r"^(?:However|Meanwhile|Additionally|Moreover|Furthermore|Still|Yet|But|And|So|Thus|Hence|Also|"
+    r"In addition|As a result|For now|In fact|Indeed|Notably|Overall|Currently|Conversely|"
+    r"On the other hand|That said|Nevertheless|Nonetheless|Therefore|Consequently|Even so|In contrast|"
+    r"Despite that|At the same time|For example|For instance|Importantly|Interestingly|Specifically),? "
+)
+_LEANING = re.compile(
+    r"^(?:it|its|he|she|his|her|they|their|this|that|these|those|such|which|who|we|our|i|you|your|"
+    r"there|here|according to (?:him|her|them|it)|the (?:former|latter|same))\b",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(
+    r"(?:,| [-–—]|;) (?=(?:which|who|whose|while|as|after|amid|but|and|with|although|though|including|"
+    r"adding|according|citing|marking|noting|saying|bringing|pushing|where|when|despite|following|since|because|so|due|such)\b)"
+    r"|; | [–—] | - |(?<=[^,]), (?=(?:said|says|wrote|noted)\b)"
+)
+_ACTIVE = re.compile(r"[`*|~<>\\\[\]{}]|__|(?<!\w)_|_(?!\w)|#\w|@\w|://|\bwww\.|^[#>-]|…$|\.\.\.")
+_CREDIT = re.compile(r"\b(?:Image|Source|Photo|Chart|Screenshot)(?: by| via|:)")
+_DEBRIS = re.compile(
+    r"[\u200b-\u200f\u202a-\u202e\ufeff]|[^\x00-\u024f\u2010-\u2027\u20a0-\u20c0\u2212]"
+)
+
+
+def clause(line: Line, *, longest: int = LONGEST) -> str | None:
+    """Return the sentence, or as much of it as stands alone; None when it does not stand alone.
+
+    It ends without its full stop. Pronouns that point outside it, questions, half quotations and
+    what Discord would act on make it useless.
+    """
+    text = " ".join(line.text.split())
+    opening = _OPENING.match(text)
+    if opening:
+        text = text[opening.end() :]
+    text = _cut(text.rstrip(" ."), longest)
+    if text is None or len(text) < SHORTEST or not _stands(text):
+        return None
+    return text[0].upper() + text[1:] if opening else text
+
+
+def _cut(text: str, longest: int) -> str | None:
+    """Return the text up to the last joint that keeps it within `longest`."""
+    if len(text) <= longest:
+        return text
+    joints = [m.start() for m in _JOINT.finditer(text) if longest // 4 <= m.start() <= longest]
+    for end in reversed(joints):
+        if _is_whole(text[:end]):
+            return text[:end].rstrip(" ,;–—-")
+    return None
+
+
+def _stands(text: str) -> bool:
+    return not (
+        _LEANING.match(text)
+        or text.endswith(("?", "!", ":", ","))
+        or _ACTIVE.search(text)
+        or _CREDIT.search(text)
+        or _DEBRIS.search(text)
+        or not _is_whole(text)
+        or text.isupper()
+    )
+
+
+def _is_whole(text: str) -> bool:
+    """Say whether quotation marks and brackets are closed."""
+    return (
+        text.count('"') % 2 == 0
+        and text.count("“") == text.count("”")
+        and text.count("(") == text.count(")")
+        and text.count("‘") <= text.count("’")
+    )

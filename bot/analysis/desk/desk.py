@@ -1,0 +1,74 @@
+"""The desk analyst: rules and rubrics over the cleaned text; no key, no network, no chance."""
+
+import asyncio
+from hashlib import sha256
+
+from bot.analysis.desk.amounts import amounts, moves
+from bot.analysis.desk.direction import decide
+from bot.analysis.desk.events import recognise
+from bot.analysis.desk.horizon import reach
+from bot.analysis.desk.impact import weigh
+from bot.analysis.desk.outlets import Outlets
+from bot.analysis.desk.reading import Reading
+from bot.analysis.desk.findings import Findings
+from bot.analysis.desk.rationale import Writer
+from bot.analysis.desk.trust import judge
+from bot.analysis.grounding import Ground
+from bot.models import Analysis, PriceSnapshot, Story, Tags
+
+NAME = "desk-1.0"
+
+
+class DeskAnalyst:
+    """Judges a story by its lead report; the same input gives the same bytes."""
+
+    name = NAME
+
+    def __init__(self, outlets: bytes) -> None:
+        self._outlets = Outlets(outlets)
+
+    async def analyse(self, story: Story, tags: Tags, price: PriceSnapshot) -> Analysis:
+        """Judge in a thread, so that a long article does not hold up the loop."""
+        return await asyncio.to_thread(self.judge, story, tags, price)
+
+    def judge(self, story: Story, tags: Tags, price: PriceSnapshot) -> Analysis:
+        """Return the judgement of the story."""
+        found = self._findings(story, tags, price)
+        return Writer(found, Ground(story, price, (tag.name for tag in tags.coins))).analysis(
+            analyst=self.name, input_hash=_input_hash(story, tags, self.name)
+        )
+
+    def _findings(self, story: Story, tags: Tags, price: PriceSnapshot) -> Findings:
+        lead = story.lead
+        reading = Reading(lead.document, lead.published)
+        happening = recognise(reading)
+        changes = moves(reading)
+        call = decide(reading, happening, changes, _unlearned, has_coin=bool(tags.coins))
+        return Findings(
+            reading=reading,
+            happening=happening,
+            call=call,
+            weight=weigh(reading, happening, tags, amounts(reading), changes),
+            standing=judge(reading, happening, self._outlets.of(lead), len(story.outlets)),
+            reach=reach(reading, happening, call),
+            tags=tags,
+            price=price,
+            outlets=story.outlets,
+        )
+
+
+def _unlearned(_: str) -> float:
+    return 0.0
+
+
+def _input_hash(story: Story, tags: Tags, analyst: str) -> str:
+    lead = story.lead
+    parts = (
+        lead.document.text,
+        lead.outlet,
+        lead.published.isoformat(),
+        ",".join(tag.name for tag in (*tags.coins, *tags.topics)),
+        *story.outlets,
+        analyst,
+    )
+    return sha256("\x1f".join(parts).encode(errors="replace")).hexdigest()[:16]

@@ -1,0 +1,51 @@
+"""Everything the rubrics found in one story, for the writers of the rationales."""
+
+from dataclasses import dataclass
+from zlib import crc32
+
+from bot.analysis.desk.direction import Call
+from bot.analysis.desk.events import Happening
+from bot.analysis.desk.horizon import Reach
+from bot.analysis.desk.impact import Weight
+from bot.analysis.desk.reading import Reading
+from bot.analysis.desk.trust import Standing
+from bot.models import PriceSnapshot, Tags
+
+_SPOKEN = {
+    "BTC": ("Bitcoin", "bitcoin"),
+    "ETH": ("Ether", "ether", "Ethereum", "ethereum"),
+    "SOL": ("Solana",),
+    "XRP": ("XRP",),
+    "DOGE": ("Dogecoin", "dogecoin"),
+    "ADA": ("Cardano",),
+    "LTC": ("Litecoin", "litecoin"),
+}
+"""What editors call the coins that everybody knows, as the article may spell them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """The judgements of all axes, and what they were drawn from."""
+
+    reading: Reading
+    happening: Happening
+    call: Call
+    weight: Weight
+    standing: Standing
+    reach: Reach
+    tags: Tags
+    price: PriceSnapshot
+    outlets: tuple[str, ...]
+
+    @property
+    def asset(self) -> str:
+        """Return what to call the primary asset: the article's own word, else its symbol."""
+        if not self.tags.coins:
+            return "the market"
+        symbol = self.tags.coins[0].name
+        text = "\n".join(line.text for line in self.reading.lines)
+        return next((word for word in _SPOKEN.get(symbol, ()) if word in text), symbol)
+
+    def pick(self, choices: tuple[str, ...], salt: str) -> str:
+        """Choose one wording; the same story always gets the same."""
+        return choices[crc32((salt + self.reading.title).encode()) % len(choices)]

@@ -1,0 +1,45 @@
+"""For how long: what the event's kind says, and what the times named in the text say."""
+
+from dataclasses import dataclass
+
+from bot.analysis.desk.direction import Call
+from bot.analysis.desk.events import Happening
+from bot.analysis.desk.reading import BODY, LEAD, Reading
+from bot.analysis.desk.timing import Timing, timings
+from bot.models import Direction, Horizon
+
+_BY_KIND = 3.0
+"""Votes of the class default."""
+
+_BY_TIME = {3.0: 2.4, LEAD: 1.2, BODY: 0.35}
+"""Votes of a time named in the title, the lead, the body."""
+
+_NO_MECHANISM = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """A horizon with how clear it is and the time expression that speaks for it."""
+
+    horizon: Horizon
+    clarity: float
+    timing: Timing | None
+
+
+def reach(reading: Reading, happening: Happening, call: Call) -> Reach:
+    """Weigh the class default against the times named."""
+    votes = dict.fromkeys(Horizon, 0.0)
+    votes[happening.kind.horizon] += _BY_KIND
+    named = timings(reading)
+    for timing in named:
+        votes[timing.horizon] += _BY_TIME.get(timing.line.weight, 0.1)
+    if happening.kind.market <= _NO_MECHANISM or _is_idle(happening, call):
+        votes[Horizon.SHORT] += 4
+    chosen = max(Horizon, key=lambda horizon: votes[horizon])
+    said = [timing for timing in named if timing.horizon is chosen]
+    best = max(said, key=lambda timing: timing.line.weight, default=None)
+    return Reach(chosen, votes[chosen] / sum(votes.values()), best)
+
+
+def _is_idle(happening: Happening, call: Call) -> bool:
+    return call.direction is Direction.NEUTRAL and happening.kind.name in ("other", "token_launch")

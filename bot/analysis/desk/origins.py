@@ -1,0 +1,122 @@
+"""Who says it: people, houses and papers that an article gives for its claims."""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+from bot.analysis.desk.reading import Line, Reading
+
+_PART = r"(?:[A-Z][\w.&'’-]*|\d?[a-z]?[A-Z][\w.&'’-]*)"
+_NAME = (
+    rf"(?P<name>{_PART}(?:[ ](?:(?:of|de|van|von|der|den|the|and|&|el|bin|al)[ ])?{_PART}){{0,5}})"
+)
+_ROLE = r"(?:,[^,.;“\"]{3,90},)?"
+_SAYS = (
+    r"(?:said|says|told|wrote|writes|noted|notes|reported|reports|stated|states|explained|added|"
+    r"warned|warns|claimed|claims|confirmed|confirms|announced|argued|argues|believes|estimates|"
+    r"estimated|expects|suggested|suggests|posted|tweeted|shared|disclosed|revealed|predicted|"
+    r"predicts|declared|commented|pointed out|opined|highlighted|observed|cautioned|reiterated|"
+    r"determined|ruled|issued|published|ordered|cited|showed|shows)"
+)
+_ACCORDING = re.compile(
+    r"(?:[Aa]ccording to|[Pp]er|[Dd]ata (?:from|by)|[Ff]igures from|compiled by|[Rr]esearch (?:from|by)|"
+    r"reporting from|reports? (?:from|by)|[Cc]iting|analytics (?:firm|platform|provider)|"
+    r"[Ss]tatement (?:from|by)|[Ll]etter (?:from|by)|analysts? (?:at|from))"
+    r" (?:a |an |the |on-chain |data |latest |recent |its |their |"
+    r"report (?:by|from) |report published by |data from |figures from |analytics |research |firm |"
+    rf"platform |provider |analysts? (?:at |from )?|[a-z-]+ (?:analyst|economist|lawyer|trader|founder|CEO) )*{_NAME}"
+)
+_SAID = re.compile(rf"{_NAME}{_ROLE} (?:also |later |recently |previously |has |had )?{_SAYS}\b")
+_SAID_AFTER = re.compile(rf"[,”\"] (?:said|says|wrote|explained|noted|added) {_NAME}")
+_SOURCE = re.compile(rf"(?:Source|SOURCE): {_NAME}")
+_TRACKER = re.compile(
+    r"\b(?:SoSoValue|Farside(?: Investors)?|CoinShares|Coin[Gg]lass|Arkham(?: Intelligence)?|Glassnode|"
+    r"CryptoQuant|Dune(?: Analytics)?|DefiLlama|DeFiLlama|Santiment|IntoTheBlock|Lookonchain|Nansen|"
+    r"Kaiko|CoinMarketCap|CoinGecko|L2Beat|Token ?[Tt]erminal|Token ?[Uu]nlocks|PeckShield|Cyvers|"
+    r"Whale Alert|CME FedWatch|FedWatch|Chainalysis|Elliptic|Messari|CryptoSlam|DappRadar|"
+    r"Spot On Chain|Bloomberg data|BitInfoCharts|Blockchain\.com|mempool\.space|Artemis|Amberdata|"
+    r"Deribit|The Block's data dashboard|FactSet|Refinitiv|LSEG|Bureau of Labor Statistics)\b"
+)
+_DOCUMENT = re.compile(
+    r"\b(?:court (?:documents?|filings?|papers?|order|records?)|(?:regulatory |sec |s-1 |19b-4 )?filings?|"
+    r"prospectus|executive order|press conference|complaint|indictment|letter|advisory|official "
+    r"(?:statement|announcement|blog|notice)|announcement|blog post|statement|memo|minutes|ruling|"
+    r"testimony|hearing|documents?|proposal|draft form|court order|on-chain data|report|survey|"
+    r"x post|post (?:on|to) x|posted (?:on|to) x|tweet|dashboard|injunction|motion)\b"
+)
+_NOBODY = frozenset(
+    "He She They It We I You This That These Those The A An In On At By For But And As If While "
+    "However Meanwhile Still Yet Both Analysts Traders Investors Experts Data Sources Reports "
+    "Others Some Many Most Critics Officials Bulls Bears Buyers Sellers Source Image Photo Recent "
+    "January February March April May June July August September October November December Monday "
+    "Tuesday Wednesday Thursday Friday Saturday Sunday Last Earlier Later Since After Before "
+    "Additionally Moreover Furthermore Currently Bitcoin Ethereum Ether Solana BTC ETH SOL XRP "
+    "Cryptocurrency Crypto Here There When Where What Who Why How One Two Three Also Then Now".split()
+)
+_LEADING = frozenset(
+    "In On At By For But And As If While However Meanwhile Still Yet The A An Since After Before "
+    "Additionally Moreover Furthermore Currently Here Last Fellow Analyst Trader Economist Judge".split()
+)
+
+
+class Voice(IntEnum):
+    """How an origin is known, the stronger the larger."""
+
+    NAMED = 1
+    TRACKER = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Somebody who stands for a claim, in the article's words, and where they are named."""
+
+    name: str
+    voice: Voice
+    line: Line
+
+
+def origins(reading: Reading, own: frozenset[str]) -> tuple[Origin, ...]:
+    """Return who makes the claims, in order of weight; `own` names the outlet, never a source."""
+    found: dict[str, Origin] = {}
+    for line in reading.lines:
+        for tracker in _TRACKER.finditer(line.text):
+            _keep(found, Origin(tracker[0], Voice.TRACKER, line), own)
+        for pattern in (_ACCORDING, _SAID, _SAID_AFTER, _SOURCE):
+            for match in pattern.finditer(line.text):
+                if name := _cleaned(match["name"]):
+                    _keep(found, Origin(name, Voice.NAMED, line), own)
+    return tuple(sorted(found.values(), key=lambda o: (-o.line.weight, o.line.id)))
+
+
+def documents(reading: Reading) -> tuple[str, ...]:
+    """Return the papers that the article rests on, each once, in order of appearance."""
+    return tuple(dict.fromkeys(match[0] for match in _DOCUMENT.finditer(reading.plain)))
+
+
+def _keep(found: dict[str, Origin], origin: Origin, own: frozenset[str]) -> None:
+    key = _key(origin.name)
+    if key in own or any(part and key == part for part in own):
+        return
+    for known in found:
+        if key == known or key in known.split() or known.endswith(f" {key}"):
+            return
+        if known in key.split():
+            del found[known]
+            break
+    found[key] = origin
+
+
+def _key(name: str) -> str:
+    return name.casefold().replace("’", "'")
+
+
+def _cleaned(name: str) -> str | None:
+    """Return the name without a sentence's opening words and possessives; None when it is none."""
+    name = re.sub(r"['’]s?$", "", name.strip(" .,'’-"))
+    words = name.split()
+    while words and words[0] in _LEADING:
+        words = words[1:]
+    words = words[:5]
+    if not words or (len(words) == 1 and (words[0] in _NOBODY or len(words[0]) < 2)):  # noqa: PLR2004
+        return None
+    return " ".join(words)

@@ -1,0 +1,127 @@
+"""Proper names in a text: runs of capitalised words, and which of them an article holds."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bot.analysis.figures import folded, month
+from bot.analysis.openers import OPENERS, VOCABULARY
+
+_WORD = re.compile(r"[^\W_]+(?:[.&'/+-][^\W_]+)*\.?", re.UNICODE)
+_POSSESSIVE = re.compile(r"'s?$")
+_BREAK = re.compile(r"[,;:!?\"()]|\s-\s|--|\.\s")
+
+
+class Name(NamedTuple):
+    """A run of capitalised words; `opens` is True when it begins its sentence."""
+
+    words: tuple[str, ...]
+    opens: bool
+
+
+class Vocabulary:
+    """The words of an article, asked whether a name stands in it, letter by letter."""
+
+    def __init__(self, text: str) -> None:
+        plain = folded(text)
+        tokens = [_bare(match[0]) for match in _WORD.finditer(plain)]
+        self._words = frozenset(tokens)
+        self._parts = self._words | {part for token in tokens for part in re.split(r"[/-]", token)}
+        self._lower = frozenset(word.lower() for word in self._parts)
+        self._runs = f" {' '.join(tokens)} "
+        self._months = frozenset(filter(None, map(month, tokens)))
+
+    def has_run(self, words: tuple[str, ...]) -> bool:
+        """Say whether these words stand beside each other in the article."""
+        if len(words) == 1:
+            return words[0] in self._parts or (
+                month(words[0]) in self._months and _is_cased(words[0])
+            )
+        return f" {' '.join(words)} " in self._runs
+
+    def has_word(self, word: str) -> bool:
+        """Say whether the article has the word in any casing."""
+        return word.lower() in self._lower
+
+    def lowered_name(self, text: str) -> str | None:
+        """Return a name of two or more words that the text writes small and the article never."""
+        tokens = [_bare(match[0]) for match in _WORD.finditer(folded(text))]
+        for first, second in zip(tokens, tokens[1:], strict=False):
+            if first.islower() and second.islower() and not self._is_small(first, second):
+                if f" {first.capitalize()} {second.capitalize()} " in self._runs:
+                    return f"{first} {second}"
+        return None
+
+    def _is_small(self, first: str, second: str) -> bool:
+        return first in self._words or second in self._words
+
+
+def strangers(text: str, article: Vocabulary, known: frozenset[str]) -> Iterator[str]:
+    """Yield the names of a text that neither the article nor the `known` words hold."""
+    for name in names(text):
+        words = name.words
+        if name.opens and _opens(words[0], article):
+            words = words[1:]
+        if words and not _is_held(words, article, known):
+            yield " ".join(words)
+
+
+def names(text: str) -> Iterator[Name]:
+    """Yield the runs of words that are written like names."""
+    plain = folded(text)
+    run: list[str] = []
+    opens, end = True, 0
+    for match in _WORD.finditer(plain):
+        gap = plain[end : match.start()]
+        is_start = end == 0 or _ends_sentence(plain[:end], gap)
+        if run and (_BREAK.search(gap) or is_start or not _is_cased(match[0])):
+            yield Name(tuple(run), opens)
+            run = []
+        if _is_cased(match[0]):
+            opens = is_start if not run else opens
+            run.append(_bare(match[0]))
+            if plain[match.end() - 2 : match.end()] == "'s":
+                yield Name(tuple(run), opens)
+                run = []
+        end = match.end()
+    if run:
+        yield Name(tuple(run), opens)
+
+
+def _ends_sentence(before: str, gap: str) -> bool:
+    return bool(re.search(r"[.!?:][\"')]*\s", gap + " ")) or (
+        before.endswith(".")
+        and gap[:1].isspace()
+        and not re.search(r"\b[A-Z][a-z]{0,3}\.$|\b(?:[A-Z]\.)+$", before)
+    )
+
+
+def _is_held(words: tuple[str, ...], article: Vocabulary, known: frozenset[str]) -> bool:
+    """Try the run as one name, then split off words that we may use of our own."""
+    if article.has_run(words) or " ".join(words) in known:
+        return True
+    if len(words) == 1:
+        return words[0] in known or words[0] in VOCABULARY
+    return any(
+        _is_held(words[:cut], article, known) and _is_held(words[cut:], article, known)
+        for cut in range(1, len(words))
+        if _is_ours(words[:cut], known) or _is_ours(words[cut:], known)
+    )
+
+
+def _is_ours(words: tuple[str, ...], known: frozenset[str]) -> bool:
+    return " ".join(words) in known or (len(words) == 1 and words[0] in VOCABULARY)
+
+
+def _opens(word: str, article: Vocabulary) -> bool:
+    """Say whether a sentence may begin with this word although it is no name of the article."""
+    return word.lower() in OPENERS or (word[1:].islower() and article.has_word(word))
+
+
+def _is_cased(word: str) -> bool:
+    return any(letter.isupper() for letter in word) or not word.isascii() and word[:1].isalpha()
+
+
+def _bare(word: str) -> str:
+    word = word if re.search(r"\b(?:[A-Za-z]\.)+$", word) else word.rstrip(".")
+    return _POSSESSIVE.sub("", word)
