@@ -69,11 +69,18 @@ _ZONE_NAME = re.compile(r"\(?([a-z]{1,4})\b", re.IGNORECASE)
 
 _CENTURY_TURN = 69  # RFC 2822 section 4.3 leaves it open; 69 is what C libraries do
 _LEAP_SECOND = 60
+_LONGEST = 80  # characters; no date is longer
 
 
 def instant(text: str) -> Instant | None:
     """Return when `text` says, or None."""
     text = text.strip()
+    return _read(text) if text and len(text) <= _LONGEST else None
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> Instant | None:
+    """Read a date; kept, because a feed repeats most of its dates from poll to poll."""
     try:
         return _iso(text) or _written(text)
     except (ValueError, OverflowError, KeyError):  # the 31st of November; a month "Foo"

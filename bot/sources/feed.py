@@ -49,12 +49,18 @@ def _read(document: bytes, url: str) -> Feed | None:
 
 
 def _well_formed(document: bytes, url: str) -> Feed | None:
-    """Read strictly; None when the document is not well-formed or has a document type."""
-    if b"<!DOCTYPE" in document:  # all it could do is declare entities: bombs, files to read in
+    """Read strictly; None when the document is not well-formed or is not without entities.
+
+    A declared entity is a bomb or a file to read in, so no declaration ever counts; an undeclared
+    one, which a document type lets pass, is most likely HTML's and is for the repair to resolve.
+    """
+    if b"<!ENTITY" in document:
         return None
     try:
         root = etree.fromstring(document, _parser(recover=False), base_url=url)
     except etree.XMLSyntaxError:
+        return None
+    if b"<!DOCTYPE" in document and any(True for _ in root.iter(etree.Entity)):
         return None
     return feed_xml.read(root, url=url)
 

@@ -96,6 +96,7 @@ def test_two_digits_name_a_year_of_our_time() -> None:
         "0001-01-01T00:00:00+14:00",
         "12345",
         "2026",
+        "Wed, 04 Mar 2026 12:00:00 GMT" + " and so on" * 9,
     ],
 )
 def test_a_wrong_date_is_no_date(text: str) -> None:
