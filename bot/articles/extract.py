@@ -7,18 +7,20 @@ first; it is synchronous (up to 0.3 s a page), so callers run it in an executor.
 import re
 from collections.abc import Iterator
 
-from lxml.etree import _Element
 from lxml.html import HtmlElement
 from pydantic import AwareDatetime
 from trafilatura import bare_extraction
 from trafilatura.metadata import Document
 
+from bot.articles.blocks import blocks
 from bot.articles.column import mark
 from bot.articles.facts import Facts, facts
+from bot.articles.furniture import Line, kind
 from bot.articles.layout import own_text
 from bot.articles.letters import folded
 from bot.articles.page import drop, drop_unseen, read
 from bot.articles.prune import prune
+from bot.articles.sentences import sentences
 from bot.articles.summary import headline, take_dek, take_key_points
 from bot.errors import SourceError
 from bot.models import Model
@@ -26,12 +28,13 @@ from bot.models import Model
 FEWEST = 40
 """Characters of story below which a page is said to have none."""
 
+STUB = 400
+"""Characters below which a text that speaks of robots, payment or cookies is only that."""
+
 _BLIND = re.IGNORECASE
 _BIOGRAPHY = (
     r"(?:is (?:an?|the)|covers|writes|reports|joined|has (?:been|covered|worked|written))\b"
 )
-_CELLS = " | "
-_BLOCKS = ("p", "head", "list", "item", "quote", "table", "div")
 _ROBOT_CHECK = re.compile(
     r"captcha|are you (?:a )?(?:human|robot)|verify(?:ing)? you are|checking your browser"
     r"|unusual traffic|access (?:to this page has been )?denied|enable javascript|just a moment",
@@ -77,12 +80,13 @@ def extract(html: bytes | str, *, url: str, title: str | None = None) -> Draft:
     dek = take_dek(tree, description=known.description)
     points = take_key_points(tree)
     prune(tree, title=shown)
-    _drop_headline(tree, shown)
-    mark(tree)
-    told = [line for line in _blocks(tree, url) if not _names_author(line, known.authors)]
+    told = [
+        line
+        for line in _told(tree, mark(tree), url)
+        if line != shown and not _names_author(line, known.authors)
+    ]
     paragraphs = _fuller(tuple(told), known)
-    if sum(map(len, (*paragraphs, *points))) < FEWEST:
-        raise SourceError(_complaint(said))
+    _check(paragraphs, said)
     return Draft(
         title=folded(title or "") or shown,
         dek=dek,
@@ -92,12 +96,6 @@ def extract(html: bytes | str, *, url: str, title: str | None = None) -> Draft:
         language=known.language,
         site=known.site,
     )
-
-
-def _drop_headline(tree: HtmlElement, shown: str) -> None:
-    for h1 in list(tree.iter("h1")):
-        if own_text(h1) == shown:
-            drop(h1)
 
 
 def _names_author(line: str, authors: tuple[str, ...]) -> bool:
@@ -115,38 +113,42 @@ def _fuller(paragraphs: tuple[str, ...], known: Facts) -> tuple[str, ...]:
     return stated if shows_little else paragraphs
 
 
-def _complaint(said: str) -> str:
-    for pattern, reason in _REASONS:
-        if pattern.search(said[:5_000]):
-            return reason
-    return "The page holds no story text." if said.strip() else "The page is empty."
+def _check(paragraphs: tuple[str, ...], said: str) -> None:
+    """Raise SourceError when a page's few lines are no story."""
+    told = " ".join(line for line in paragraphs if kind(line) is Line.STORY)
+    if len(told) < FEWEST:
+        raise SourceError(_complaint(said) or "The page holds no story text.")
+    if len(told) < STUB and (complaint := _complaint(told)):
+        raise SourceError(complaint)
 
 
-def _blocks(tree: HtmlElement, url: str) -> Iterator[str]:
-    """Yield the main text's paragraphs, headings, list items and table rows in order."""
+def _complaint(said: str) -> str | None:
+    return next((reason for pattern, reason in _REASONS if pattern.search(said[:5_000])), None)
+
+
+def _told(tree: HtmlElement, column: HtmlElement, url: str) -> Iterator[str]:
+    """Yield the lines of the page that trafilatura finds in its main text, and their headings.
+
+    The lines are the page's own, since the extractor joins and drops some; the choice is its.
+    When it finds less than half of the story's column, all of the column stands.
+    """
     found = bare_extraction(tree, url=url, fast=True, include_comments=False)
-    if isinstance(found, Document):
-        for element in found.body:
-            yield from filter(None, map(folded, _lines(element)))
+    chosen = _letters(found.text or "") if isinstance(found, Document) else ""
+    is_poor = len(chosen) * 2 < len(_letters(own_text(column)))
+    heading = ""
+    for block in blocks(column if is_poor else tree):
+        if block.is_heading:
+            heading = block.text
+        elif is_poor or _is_chosen(block.text, chosen):
+            yield from filter(None, [heading, block.text])
+            heading = ""
 
 
-def _lines(element: _Element) -> Iterator[str]:
-    """Yield a block's lines; blocks within it are lines of their own."""
-    if element.tag == "table":
-        for row in element.iter("row"):
-            yield _CELLS.join(filter(None, (folded(_said(cell)) for cell in row.iter("cell"))))
-    elif any(child.tag in _BLOCKS for child in element):
-        yield element.text or ""
-        for child in element:
-            yield from _lines(child)
-            yield child.tail or ""
-    else:
-        yield from _said(element).split("\n")
+def _is_chosen(line: str, chosen: str) -> bool:
+    """Say whether most of a line is in the main text."""
+    parts = [(len(part), _letters(part) in chosen) for part in sentences(line)]
+    return sum(length for length, is_in in parts if is_in) * 2 >= len(line)
 
 
-def _said(element: _Element) -> str:
-    """Return an element's text; only its own line breaks break the line."""
-    for line_break in element.iter("lb"):
-        line_break.tail = f"\u2028{line_break.tail or ''}"
-    text = "".join(map(str, element.itertext()))
-    return text.replace("\n", " ").replace("\u2028", "\n")
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", folded(text)).casefold()

@@ -6,11 +6,16 @@ from itertools import accumulate
 
 from lxml.html import HtmlElement
 
-from bot.articles.page import HALF
+FIRST = 0.3
+"""The share of a page's prose above which the first element that holds prose is the story."""
+
+BELOW = 0.2
+"""How much prose stands below a headline for each character above it, at the least."""
 
 _BLOCKS = frozenset(["p", "div", "td", "section", "article", "blockquote", "li", "main"])
-_FEWEST = 60
-"""Characters beside links from which a block counts as prose."""
+_SHORT, _LONG = 25, 100
+"""Characters beside links from which a block is prose: with a full stop at its end, without."""
+_STOPS = (".", "!", "?", "”", '"', "…")
 
 _SPACE = re.compile(r"\s+")
 
@@ -44,20 +49,28 @@ class Layout:
         start = 0 if self.headline is None else self._at[self.headline]
         return self._between(start, self._at[element])
 
-    def prose_after(self, element: HtmlElement) -> int:
-        """Return the characters of prose below an element."""
-        return self._between(self._at[element], len(self.elements))
+    def heads_story(self) -> bool:
+        """Say whether a story stands below the headline, not above it."""
+        if self.headline is None:
+            return False
+        below = self._between(self._at[self.headline], len(self.elements))
+        return below > (self._sums[-1] - below) * BELOW
 
     def is_story(self, element: HtmlElement) -> bool:
         """Say whether an element holds the story, whatever its name says.
 
-        It does when it holds the headline, or most of the page's prose with no prose before it:
-        a wrapper called `has-sidebar` stays, a comment section longer than its story goes.
+        It does when it holds the headline, or much of the page's prose with no prose before it:
+        a column called `content-sidebar` stays, a comment section longer than its story goes.
         """
         if element.tag in ("html", "body", "main") or self._holds_headline(element):
             return True
-        is_most = self.prose_in(element) > self._sums[-1] * HALF
-        return is_most and not self.prose_before(element)
+        if self._is_above_headline(element) or self.prose_before(element):
+            return False
+        return self.prose_in(element) > self._sums[-1] * FIRST
+
+    def _is_above_headline(self, element: HtmlElement) -> bool:
+        top = self.headline
+        return self.heads_story() and top is not None and self._at[element] < self._at[top]
 
     def _holds_headline(self, element: HtmlElement) -> bool:
         return self.headline is not None and (
@@ -70,10 +83,12 @@ class Layout:
 
 
 def _prose(element: HtmlElement) -> int:
-    """Return the length of a block's own running text, links aside, 0 when it is short."""
+    """Return the length of a block's own running text, links aside, 0 when it is no prose."""
     if element.tag == "p":
-        length = len(own_text(element)) - sum(len(own_text(a)) for a in element.iter("a"))
+        text = own_text(element)
+        length = len(text) - sum(len(own_text(a)) for a in element.iter("a"))
     else:
-        direct = [element.text or "", *(child.tail or "" for child in element)]
-        length = sum(len(part.strip()) for part in direct)
-    return length if length >= _FEWEST else 0
+        text = " ".join([element.text or "", *(child.tail or "" for child in element)]).strip()
+        length = len(text)
+    is_prose = length >= _LONG or (length >= _SHORT and text.endswith(_STOPS))
+    return length if is_prose else 0

@@ -17,7 +17,7 @@ _THINGS = (
 )
 
 CLOSING = any_of(
-    rf"more (?:for you|from (?!the )\S.{{0,40}}|{_THINGS}|on this (?:story|topic|subject)"
+    rf"more (?:for you|from (?!the )\S+(?: \S+){{0,3}}|{_THINGS}|on this (?:story|topic|subject)"
     r"|like this|to explore|to read|in \w+|top \w+)",
     rf"(?:the |our |all )?(?:latest|recent|newest)(?: \S+){{0,2}} {_THINGS}(?: from .{{1,30}})?",
     r"latest (?:from|on) .{1,40}|the latest|latest",
@@ -148,10 +148,16 @@ SMALL_PRINT = any_of(
 )
 """An outlet's disclaimers, notices of rights and of its own interests."""
 
+SPONSOR = any_of(
+    r"(?:commissioned|sponsored|presented|promoted|paid for|brought to you) by .{2,40}",
+    r"(?:view|read|get)(?: the)? full (?:report|story|article|research)",
+)
+"""Lines of a box of somebody else's text, wherever they stand in it."""
+
 PROMOTION_BOX = any_of(
     r"(?:[\w'&-]+ ){0,5}newsletters?|(?:sign ?up|subscribe|get|join)\b.{0,60}",
-    r"(?:commissioned|sponsored|presented|promoted|paid for|brought to you) by .{2,40}",
     r"(?:sponsored|promoted|partner|paid) (?:content|post|feature|research|story)",
+    SPONSOR.pattern,
 )
 """Headings by which a box says that all of it is promotion."""
 

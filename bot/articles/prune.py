@@ -4,11 +4,12 @@ import re
 
 from lxml.html import HtmlElement
 
+from bot.articles.credits import is_credit
 from bot.articles.furniture import Line, kind
 from bot.articles.layout import Layout, own_text
 from bot.articles.letters import words
 from bot.articles.page import drop
-from bot.articles.phrases import PROMOTION_BOX
+from bot.articles.phrases import PROMOTION_BOX, SPONSOR
 from bot.articles.widgets import FIGURE, QUOTE
 
 _BOXES = ("nav", "aside", "footer", "form", "button", "select", "dialog", "figcaption", "menu")
@@ -47,8 +48,6 @@ _LABELS = (
 _LINKED = ("p", "ul", "ol", *_HEADINGS)
 _HEADLINE = 4
 """Words of the shortest headline."""
-_FEWEST_PROSE = 120
-"""Characters of prose that make a story below a headline."""
 _LONGEST_TEASER = 400
 """Characters of prose below a headline that are still a card, no section of the story."""
 _LONGEST_LABEL = 60
@@ -66,6 +65,7 @@ def prune(tree: HtmlElement, *, title: str) -> None:
         if (element.tag in _BOXES or _is_named(element)) and not layout.is_story(element):
             drop(element)
     _drop_above(layout, title)
+    layout = Layout(tree)
     for element in layout.elements:
         if element.tag in _LABELS and (what := _heading(element)) and _stands_in(element, tree):
             _drop_section(element, what, layout)
@@ -77,7 +77,7 @@ def prune(tree: HtmlElement, *, title: str) -> None:
 def _drop_above(layout: Layout, title: str) -> None:
     """Remove what is read before the headline, where a story follows it."""
     top = layout.headline
-    if top is None or own_text(top) != title or layout.prose_after(top) < _FEWEST_PROSE:
+    if top is None or own_text(top) != title or not layout.heads_story():
         return
     for element in [top, *top.iterancestors()]:
         for before in list(element.itersiblings(preceding=True)):
@@ -104,6 +104,8 @@ def _heading(element: HtmlElement) -> Line | None:
     """Return what a label closes or heads, None when it is no such label."""
     if not (element.text or len(element)) or len(element) > _MOST_CHILDREN:
         return None
+    if next(element.iterdescendants("ul", "ol", "div", "p", *_HEADINGS), None) is not None:
+        return None
     text = own_text(element)
     if not 2 < len(text) <= _LONGEST_LABEL:  # noqa: PLR2004 - one or two letters say nothing
         return None
@@ -121,21 +123,36 @@ def _drop_section(heading: HtmlElement, what: Line, layout: Layout) -> None:
     """Remove a heading with the box it opens, or with what follows it in the story's own column."""
     box = _box(heading, layout)
     if what is Line.DROP:
-        drop(box if layout.prose_in(box) <= _LONGEST_TEASER else heading)
-        return
-    if own_text(box) != own_text(heading):
+        _drop_promotion(heading, box, layout)
+    elif own_text(box) != own_text(heading):
         drop(box)
-        return
-    after = list(box.itersiblings())
-    is_closing = what is Line.CLOSING or heading.tag in _HEADINGS
-    if is_closing and layout.prose_before(heading):
-        links = [e for e in after[:1] if _is_links(e)]
-        goes_on = bool(links) and len(after) > 1 and after[1].tag == "p" and not _is_links(after[1])
-        gone = links if goes_on else after
     else:
-        gone = _teasers(after)
-    for element in [box, *gone]:
-        drop(element)
+        for element in [box, *_section(heading, what, list(box.itersiblings()), layout)]:
+            drop(element)
+
+
+def _drop_promotion(label: HtmlElement, box: HtmlElement, layout: Layout) -> None:
+    """Remove a label that says who pays, with the small box it stands in."""
+    if own_text(box) == own_text(label) and SPONSOR.fullmatch(own_text(label)):
+        box = box.getparent()
+    is_small = layout.prose_in(box) <= _LONGEST_TEASER and not layout.is_story(box)
+    drop(box if is_small else label)
+
+
+def _section(
+    heading: HtmlElement, what: Line, after: list[HtmlElement], layout: Layout
+) -> list[HtmlElement]:
+    """Return what belongs to a heading of those that follow it in the story's own column.
+
+    A closing heading below some of the story takes all of it, unless the story goes on as a
+    paragraph right behind a list of links.
+    """
+    is_closing = what is Line.CLOSING or heading.tag in _HEADINGS
+    if not is_closing or not layout.prose_before(heading):
+        return _teasers(after)
+    is_list = len(after) > 1 and _is_links(after[0])
+    goes_on = is_list and after[1].tag == "p" and not _is_links(after[1])
+    return after[:1] if goes_on else after
 
 
 def _box(heading: HtmlElement, layout: Layout) -> HtmlElement:
@@ -169,16 +186,21 @@ def _is_links(element: HtmlElement) -> bool:
 def _is_pointer(element: HtmlElement) -> bool:
     """Say whether a paragraph, heading or list is nothing but headlines that link elsewhere."""
     if element.tag in ("ul", "ol"):
-        items = list(element.iter("li"))
-        return bool(items) and all(_is_linked_headline(item) for item in items)
-    return element.tag != "li" and _is_linked_headline(element)
-
-
-def _is_linked_headline(element: HtmlElement) -> bool:
+        items = [_unlinked(item) for item in element.iter("li")]
+        is_dated = any(rest and is_credit(rest) for rest in items)
+        is_long = len(own_text(element).split()) >= _HEADLINE * len(items)
+        return bool(items) and all(not r or is_credit(r) for r in items) and (is_long or is_dated)
     text = own_text(element)
-    linked = " ".join(own_text(link) for link in element.iter("a"))
     is_headline = len(text.split()) >= _HEADLINE and not text.endswith((".", ":", ";", "”", '"'))
-    return is_headline and len(linked) >= len(text)
+    return is_headline and not _unlinked(element)
+
+
+def _unlinked(element: HtmlElement) -> str:
+    """Return what an element says beside its links."""
+    rest = own_text(element)
+    for link in element.iter("a"):
+        rest = rest.replace(own_text(link), "", 1)
+    return rest.strip(" |•·,–-")
 
 
 def _drop_pointer(element: HtmlElement, layout: Layout) -> None:
