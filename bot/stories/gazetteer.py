@@ -99,7 +99,12 @@ def _key(word: str) -> str:
 
 def _read(data: bytes, table: str, make: Callable[[Row], T]) -> tuple[T, ...]:
     try:
-        rows = tomllib.loads(data.decode())[table]
+        found = tomllib.loads(data.decode())[f"{table}s" if table == "coin" else table]
+        rows = (
+            [{"symbol": k, "rank": n, **v} for n, (k, v) in enumerate(found.items(), 1)]
+            if isinstance(found, dict)
+            else found
+        )
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError) as wrong:
         raise ConfigurationError(f"the list of {table}s cannot be read: {wrong}") from wrong
     made = []
@@ -113,16 +118,13 @@ def _read(data: bytes, table: str, make: Callable[[Row], T]) -> tuple[T, ...]:
 
 def _coin(row: Row) -> Coin:
     fields = dict(row)
-    symbol, on = str(fields["symbol"]), str(fields.pop("on", ""))
-    common = fields.pop("common", [])
-    kraken = fields.pop("pair_on_kraken", f"{symbol}USD")
-    pairs = {
-        "binance": f"{symbol}USDT" if "b" in on else None,
-        "coinbase": f"{symbol}-USD" if "c" in on else None,
-        "kraken": kraken if "k" in on else None,
-    }
-    flags = {f"common_{kind}": True for kind in common if isinstance(common, list)}
-    return Coin.model_validate({**fields, **pairs, **flags})
+    words = fields.pop("words", [])
+    fields.pop("never", None)
+    ambiguous = fields.pop("ambiguous", False)
+    names = (*fields.pop("names"), *fields.pop("aliases", []))
+    return Coin.model_validate(
+        {**fields, "names": names, "common_symbol": ambiguous, "common_name": names[0] in words}
+    )
 
 
 def _topic(row: Row) -> Topic:
