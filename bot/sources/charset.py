@@ -44,11 +44,8 @@ _UNLABELLED = ["gb18030", "gb2312", "big5", "euc_jp", "shift_jis", "euc_kr"]
 _TOLERATED = 100
 """One damaged character in so many does not make a label wrong."""
 
-_ESCAPED = (0x80, 0x100, 0xDC00)
-_RESCUE = {
-    _ESCAPED[2] + byte: bytes([byte]).decode("cp1252", "replace")
-    for byte in range(_ESCAPED[0], _ESCAPED[1])
-}
+_RESCUE = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
+"""What "surrogateescape" makes of a byte that is not UTF-8 -> its Windows-1252 character."""
 
 
 def utf8(body: bytes, content_type: str | None = None) -> bytes:

@@ -31,20 +31,19 @@ _WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s*)?"
 _MONTH = r"(?P<month>[a-z]{3})[a-z]*\.?"
 _DAY = r"(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>\d{4})\b"
-_REST = rf"(?:,?\s+(?:at\s+)?{_CLOCK}{_HALF})?\s*(?P<zone>.*)"
+_ZONE = r"\s*(?P<zone>.*)"
+_REST = rf"(?:,?\s+(?:at\s+)?{_CLOCK}{_HALF})?{_ZONE}"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        # 4 Mar 2026 12:00:00 GMT (RFC 822)
-        rf"{_WEEKDAY}{_DAY}[\s-]+{_MONTH},?[\s-]+{_YEAR}{_REST}",
-        # 04-Mar-26 12:00
-        rf"{_WEEKDAY}{_DAY}[\s-]+{_MONTH},?[\s-]+(?P<year>\d\d)\b{_REST}",
+        # 4 Mar 2026 12:00:00 GMT (RFC 822); 04-Mar-26 12:00
+        rf"{_WEEKDAY}{_DAY}[\s-]+{_MONTH},?[\s-]+(?P<year>\d{{4}}|\d\d)\b{_REST}",
         # March 4, 2026 12:00 PM ET
         rf"{_WEEKDAY}{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}{_REST}",
         # Wed Mar  4 12:00:00 GMT 2026 (C's asctime and Unix' date)
         rf"{_WEEKDAY}{_MONTH}\s+{_DAY}\s+{_CLOCK}(?P<half>)\s+(?P<zone>[a-z]*)\s*{_YEAR}",
         # 2026-03-04 12:00:00 EST; 2026/03/04
-        rf"(?P<year>\d{{4}})[-/](?P<month>\d{{1,2}})[-/]{_DAY}(?:[\sT]+{_CLOCK}{_HALF})?\s*(?P<zone>.*)",
+        rf"(?P<year>\d{{4}})[-/](?P<month>\d{{1,2}})[-/]{_DAY}(?:[\sT]+{_CLOCK}{_HALF})?{_ZONE}",
     )
 )
 _PARTS = ("year", "month", "day", "hour", "minute", "second", "half", "zone")
