@@ -13,7 +13,7 @@ from bot.clock import Clock
 from bot.config import Network, Settings
 from bot.errors import ConfigurationError
 from bot.market.prices import PriceUrls, open_prices
-from bot.models import Source
+from bot.models import Coin, Source
 from bot.services.bell import Bell
 from bot.services.desk import Desk
 from bot.services.intake import Intake
@@ -63,6 +63,11 @@ def default_sources(settings: Settings) -> tuple[Source, ...]:
         ) from failure
 
 
+def read_benchmark() -> Coin:
+    """Return the coin that stories about no coin are priced with."""
+    return next(coin for coin in read_coins(seed("coins.toml")) if coin.symbol == BENCHMARK)
+
+
 @asynccontextmanager
 async def services(settings: Settings, world: World, clock: Clock) -> AsyncIterator[Services]:
     """Build everything that runs without Discord; close it in reverse on leaving."""
@@ -77,7 +82,7 @@ async def services(settings: Settings, world: World, clock: Clock) -> AsyncItera
         tagger, lexicon, bell = Tagger(coins, topics), Lexicon(coins, topics), Bell()
         prices = await stack.enter_async_context(open_prices(world.price_urls))
         reporter = Reporter(fetcher, executor)
-        judge = Judge(tagger, DeskAnalyst(seed("outlets.toml")), prices, coins, clock=clock)
+        judge = Judge(tagger, DeskAnalyst(seed("outlets.toml"), seed("cues.toml")), prices, coins, clock=clock)
         press = Press(database, judge, clock, on_card=bell.ring)
         intake = Intake(
             database=database,
@@ -109,7 +114,7 @@ async def services(settings: Settings, world: World, clock: Clock) -> AsyncItera
                 judge=judge,
                 reporter=reporter,
                 clock=clock,
-                benchmark=next(coin for coin in coins if coin.symbol == BENCHMARK),
+                benchmark=read_benchmark(),
             ),
             subscriptions=Subscriptions(database, lexicon, clock),
             bell=bell,

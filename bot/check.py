@@ -57,22 +57,23 @@ async def findings(settings: Settings) -> AsyncIterator[Finding]:
     for complaint in unknown_variables():
         yield Finding(WRONG, complaint)
     channels: list[ChannelId] = []
-    yield await _database(settings, channels)
+    yield _database(settings, channels)
     yield await _network(settings)
     yield await _prices(settings)
     async for finding in _discord(settings, channels):
         yield finding
 
 
-async def _database(settings: Settings, channels: list[ChannelId]) -> Finding:
-    """Open the database and note which channels it posts to."""
+def _database(settings: Settings, channels: list[ChannelId]) -> Finding:
+    """Look into the database, also beside a running bot, and note which channels it posts to."""
+    if not settings.database.exists():
+        return Finding(NOTE, f"The database {settings.database} will be made at the first start.")
     try:
-        database = Database.open(settings.database)
+        with Database.inspect(settings.database) as store:
+            channels += store.subscriptions.channels()
     except NewsvaneError as failure:
         return Finding(WRONG, str(failure))
-    channels += await database.read(lambda store: store.subscriptions.channels())
-    await database.close()
-    return Finding(FINE, f"The database {settings.database} opens.")
+    return Finding(FINE, f"The database {settings.database} can be read.")
 
 
 async def _network(settings: Settings) -> Finding:

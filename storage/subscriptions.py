@@ -67,6 +67,11 @@ class Subscriptions(Repository):
         )
         return [_rule(row) for row in rows]
 
+    def channels(self) -> list[ChannelId]:
+        """Return every channel that has a rule."""
+        rows = self._rows("SELECT DISTINCT channel FROM subscriptions ORDER BY channel")
+        return [ChannelId(row["channel"]) for row in rows]
+
     def channels_of_guild(self, guild: GuildId) -> list[ChannelId]:
         """Return the channels of a guild that have a rule."""
         rows = self._rows(

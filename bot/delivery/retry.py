@@ -18,4 +18,4 @@ def next_attempt(delivery: Delivery, failure: TransientError, *, now: datetime) 
     if failure.retry_after is not None:
         return now + failure.retry_after
     doublings = min(max(delivery.attempts - 1, 0), 16)
-    return now + min(BASE * 2**doublings, LONGEST)
+    return now + min(BASE * (1 << doublings), LONGEST)

@@ -151,7 +151,7 @@ def _rank(level: Level) -> int:
 def _weight(card: Card, *, window: timedelta, now: datetime) -> float:
     age = max(now - card.published, timedelta(0)) / window
     axes = card.analysis
-    return (axes.impact.level.rank + 1) * (axes.trust.level.rank + 1) * 0.5 ** (2 * age)
+    return float((axes.impact.level.rank + 1) * (axes.trust.level.rank + 1) * 0.5 ** (2 * age))
 
 
 def _leaning(net: float) -> Direction:

@@ -37,7 +37,7 @@ class Judge:
         tags = self._tagger.tags(story.lead.document)
         price = await self._price(story, tags)
         analysis = await self._analyst.analyse(story, tags, price)
-        check(analysis, story, price)
+        check(analysis, story, price, tags)
         return analysis, price
 
     async def card(self, story: Story, old: Card | None, *, late: bool = False) -> Card | None:

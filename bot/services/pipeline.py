@@ -15,7 +15,7 @@ from bot.errors import SourceError
 from bot.models import Feed, Polling, Source, SourceId
 from bot.services.crew import Crew
 from bot.services.intake import Intake
-from bot.sources import cadence
+from bot.sources.cadence import after_failure, after_success, body_hash, claimed, first
 from bot.sources.feed import parse
 from bot.sources.fetch import Fetched, Fetcher
 from storage import Database, Store
@@ -71,17 +71,17 @@ class Pipeline:
         known = {polling.source for polling in store.sources.all()}
         for source in self._sources.values():
             if source.id not in known:
-                store.sources.save(cadence.first(source, self._clock.now()))
+                store.sources.save(first(source, self._clock.now()))
 
     def _claim(self, store: Store) -> list[Polling]:
         now = self._clock.now()
-        claimed = []
+        taken = []
         for source_id in store.sources.due(now, limit=POLLS - len(self._crew)):
             source, polling = self._sources.get(source_id), store.sources.polling(source_id)
             if source is not None and polling is not None:
-                store.sources.save(cadence.claimed(polling, source, now, self._random))
-                claimed.append(polling)
-        return claimed
+                store.sources.save(claimed(polling, source, now, self._random))
+                taken.append(polling)
+        return taken
 
     async def _poll(self, polling: Polling) -> None:
         source = self._sources[polling.source]
@@ -99,7 +99,7 @@ class Pipeline:
         fetched = await self._fetcher.feed(
             source.url, etag=polling.etag, last_modified=polling.last_modified
         )
-        if fetched.unchanged or cadence.body_hash(fetched.body) == polling.body_hash:
+        if fetched.unchanged or body_hash(fetched.body) == polling.body_hash:
             return self._succeeded(source, polling, fetched, feed=None)
         feed = await self._parse(fetched)
         if await self._intake.take(source, feed, polling):
@@ -117,13 +117,11 @@ class Pipeline:
     ) -> Polling:
         if polling.failures:
             log.info("source=%s answers again after %d failures", source.id, polling.failures)
-        return cadence.after_success(
+        return after_success(
             polling, source, fetched, feed=feed, now=self._clock.now(), rng=self._random
         )
 
     def _failed(self, source: Source, polling: Polling, failure: SourceError) -> Polling:
         if str(failure) != polling.last_error:  # said once, not at each poll
             log.warning("source=%s: %s", source.id, failure)
-        return cadence.after_failure(
-            polling, source, failure, now=self._clock.now(), rng=self._random
-        )
+        return after_failure(polling, source, failure, now=self._clock.now(), rng=self._random)

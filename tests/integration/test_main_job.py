@@ -1,0 +1,172 @@
+"""The main job without Discord: a feed on loopback -> a card in the outbox of who subscribed."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from ipaddress import ip_network
+from pathlib import Path
+
+import pytest
+
+from bot.app import World, services
+from bot.config import Settings
+from bot.market.prices import PriceUrls
+from bot.models import Card, Source
+from bot.services.services import Services
+from tests.factories import make_subscription
+from tests.fakes.clock import FakeClock
+from tests.fakes.publishers_site import Item, PublishersSite
+
+START = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
+NOBODY = "http://127.0.0.1:9"
+NO_PRICES = PriceUrls(binance=NOBODY, coinbase=NOBODY, kraken=NOBODY, coingecko=NOBODY)
+
+INFLOW = (
+    "US spot bitcoin funds took in $512 million on Tuesday, the most in a day since January, "
+    "according to data from SoSoValue.",
+    "BlackRock's fund alone drew $310 million, while the Fidelity fund added $96 million.",
+    "Bitcoin rose 2.4% to $92,565 after the figures came out.",
+    "Mara Lind, an analyst at Northbank, said demand could fade if bond yields rise again.",
+    "The funds have now taken in money on six days in a row, the longest such run this year.",
+)
+
+
+def inflow(**changes: object) -> Item:
+    fields: dict[str, object] = {
+        "guid": "a-1",
+        "title": "Bitcoin funds draw $512 million, the most since January",
+        "published": START - timedelta(minutes=5),
+        "paragraphs": INFLOW,
+        "summary": INFLOW[0],
+    }
+    return Item(**{**fields, **changes})  # type: ignore[arg-type]
+
+
+@asynccontextmanager
+async def running(path: Path, clock: FakeClock, *sources: Source) -> AsyncIterator[Services]:
+    world = World(
+        sources=sources,
+        database=path / "newsvane.db",
+        price_urls=NO_PRICES,
+        allow=(ip_network("127.0.0.0/8"),),
+    )
+    settings = Settings(_env_file=None)  # type: ignore[call-arg]
+    async with services(settings, world, clock) as built:
+        await built.database.write(lambda s: s.subscriptions.add(make_subscription()))
+        await built.pipeline.start()
+        yield built
+
+
+async def poll(built: Services) -> list[Card]:
+    await built.pipeline.tick()
+    await built.pipeline.settle()
+    since = START - timedelta(days=30)
+    return await built.database.read(lambda s: s.cards.recent(since=since, limit=100))
+
+
+@pytest.fixture
+async def site() -> AsyncIterator[PublishersSite]:
+    async with PublishersSite(items=[inflow()]) as opened:
+        yield opened
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock(START)
+
+
+async def test_a_feeds_story_becomes_one_card_for_who_subscribed(
+    tmp_path: Path, clock: FakeClock, site: PublishersSite
+) -> None:
+    async with running(tmp_path, clock, site.source()) as built:
+        (card,) = await poll(built)
+        assert card.title == "Bitcoin funds draw $512 million, the most since January"
+        assert [tag.name for tag in card.tags][0] == "BTC"
+        assert card.analysis.direction.level == "Bullish"
+        (row,) = await built.database.read(lambda s: s.outbox.of_card(card.id))
+        assert row.channel == make_subscription().channel
+        assert card.price.missing
+
+
+async def test_an_unchanged_feed_is_not_parsed_again(
+    tmp_path: Path, clock: FakeClock, site: PublishersSite
+) -> None:
+    async with running(tmp_path, clock, site.source()) as built:
+        await poll(built)
+        clock.forward(timedelta(hours=1))
+        assert len(await poll(built)) == 1
+        assert site.unchanged == 1
+
+
+async def test_an_edited_item_updates_its_card(
+    tmp_path: Path, clock: FakeClock, site: PublishersSite
+) -> None:
+    async with running(tmp_path, clock, site.source()) as built:
+        (before,) = await poll(built)
+        site.items = [inflow(title="Bitcoin funds draw $512 million in their best day of 2026")]
+        clock.forward(timedelta(hours=1))
+        (after,) = await poll(built)
+        assert after.id == before.id
+        assert after.revision == 1
+        assert after.changes[-1].text == "headline changed"
+
+
+async def test_another_outlets_report_joins_the_story(
+    tmp_path: Path, clock: FakeClock, site: PublishersSite
+) -> None:
+    other = inflow(guid="b-7", title="Spot bitcoin ETFs take in $512 million, most since January")
+    async with (
+        PublishersSite(name="LedgerWire", items=[other]) as second,
+        running(tmp_path, clock, site.source(), second.source()) as built,
+    ):
+        cards = await poll(built)
+        assert len(cards) == 1
+        assert {report.outlet for report in cards[0].reports} == {"CoinPost", "LedgerWire"}
+
+
+async def test_a_new_sources_backlog_is_stored_and_not_posted(
+    tmp_path: Path, clock: FakeClock, site: PublishersSite
+) -> None:
+    site.items = [inflow(published=START - timedelta(hours=h), guid=f"g{h}") for h in (3, 60)]
+    async with running(tmp_path, clock, site.source()) as built:
+        assert not await poll(built)
+        assert await built.database.read(lambda s: s.articles.count()) == 2
+
+
+async def test_a_failing_source_is_noted_and_the_others_go_on(
+    tmp_path: Path, clock: FakeClock, site: PublishersSite
+) -> None:
+    async with (
+        PublishersSite(name="DownDaily", status=503) as broken,
+        running(tmp_path, clock, broken.source(), site.source()) as built,
+    ):
+        assert len(await poll(built)) == 1
+        polling = await built.database.read(lambda s: s.sources.polling(broken.source().id))
+        assert polling is not None
+        assert polling.failures == 1
+        assert polling.last_error
+
+
+async def test_a_restart_goes_on_where_it_was(
+    tmp_path: Path, clock: FakeClock, site: PublishersSite
+) -> None:
+    async with running(tmp_path, clock, site.source()) as built:
+        (card,) = await poll(built)
+    clock.forward(timedelta(hours=1))
+    site.items.append(inflow(guid="a-2", title="Kraken lists a token", published=clock.now()))
+    async with running(tmp_path, clock, site.source()) as built:
+        cards = await poll(built)
+        assert len(cards) == 2
+        assert cards[-1].id == card.id
+
+
+async def test_a_story_that_was_stored_and_not_judged_is_judged_at_the_next_start(
+    tmp_path: Path, clock: FakeClock, site: PublishersSite
+) -> None:
+    async with running(tmp_path, clock, site.source()) as built:
+        (card,) = await poll(built)
+        await built.database.write(lambda s: s.stories.reopen(card.story))
+    async with running(tmp_path, clock, site.source()) as built:
+        await built.pipeline.settle()
+        assert not await built.database.read(lambda s: s.stories.unjudged())
