@@ -14,7 +14,7 @@ from pydantic import ConfigDict, ValidationError
 
 from bot.analysis.desk import DeskAnalyst
 from bot.analysis.grounding import check
-from bot.app import seed
+from bot.app import read_analyst, seed
 from bot.articles.canonical import content_hash, identities
 from bot.articles.clean import clean, from_html, from_text
 from bot.articles.extract import extract
@@ -151,7 +151,7 @@ class Stages:
 def open_stages() -> Stages:
     """Read the seeds."""
     tagger = Tagger(read_coins(seed("coins.toml")), read_topics(seed("topics.toml")))
-    return Stages(tagger, DeskAnalyst(seed("outlets.toml")))
+    return Stages(tagger, read_analyst())
 
 
 def read_lines(

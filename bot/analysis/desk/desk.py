@@ -5,9 +5,11 @@ from hashlib import sha256
 
 from bot.analysis.desk.amounts import amounts, moves
 from bot.analysis.desk.direction import decide
-from bot.analysis.desk.events import recognise
+from bot.analysis.desk.cues import read_cues
+from bot.analysis.desk.events import Recogniser
 from bot.analysis.desk.horizon import reach
 from bot.analysis.desk.impact import weigh
+from bot.analysis.desk.learned import Learned
 from bot.analysis.desk.outlets import Outlets
 from bot.analysis.desk.reading import Reading
 from bot.analysis.desk.findings import Findings
@@ -24,8 +26,10 @@ class DeskAnalyst:
 
     name = NAME
 
-    def __init__(self, outlets: bytes) -> None:
+    def __init__(self, outlets: bytes, cues: bytes, weights: bytes) -> None:
         self._outlets = Outlets(outlets)
+        self._recogniser = Recogniser(read_cues(cues))
+        self._learned = Learned(weights)
 
     async def analyse(self, story: Story, tags: Tags, price: PriceSnapshot) -> Analysis:
         """Judge in a thread, so that a long article does not hold up the loop."""
@@ -41,9 +45,11 @@ class DeskAnalyst:
     def _findings(self, story: Story, tags: Tags, price: PriceSnapshot) -> Findings:
         lead = story.lead
         reading = Reading(lead.document, lead.published)
-        happening = recognise(reading)
+        happening = self._recogniser.recognise(reading)
         changes = moves(reading)
-        call = decide(reading, happening, changes, _unlearned, has_coin=bool(tags.coins))
+        led = tuple(hit for hit in happening.hits if hit.line.is_title)
+        learned = self._learned.score(reading.title, led)
+        call = decide(reading, happening, changes, learned, has_coin=bool(tags.coins))
         return Findings(
             reading=reading,
             happening=happening,
@@ -55,10 +61,6 @@ class DeskAnalyst:
             price=price,
             outlets=story.outlets,
         )
-
-
-def _unlearned(_: str) -> float:
-    return 0.0
 
 
 def _input_hash(story: Story, tags: Tags, analyst: str) -> str:

@@ -4,7 +4,6 @@ The rubric is ANALYST.md's: the sign of the event on its target first, flips app
 of a recap at half, the balance of both cases, a learned score beside them; below TAU it is Neutral.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.analysis.desk.amounts import Move
@@ -69,13 +68,13 @@ def decide(
     reading: Reading,
     happening: Happening,
     moves: tuple[Move, ...],
-    learned: Callable[[str], float],
+    learned: float,
     *,
     has_coin: bool,
 ) -> Call:
     """Weigh everything that speaks of a direction."""
     bull, bear = _cases(happening)
-    lean = (1 - LEARNED) * _balance(bull, bear) + LEARNED * learned(reading.title)
+    lean = (1 - LEARNED) * _balance(bull, bear) + LEARNED * learned
     lean += _moved(reading, happening, moves)
     lean *= _mechanism(reading, happening, has_coin=has_coin)
     lean = max(-1.0, min(1.0, lean))

@@ -6,22 +6,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.analysis.desk.classes import CLASSES, EventClass
-from bot.analysis.desk.cues import CUES, Cue
-from bot.analysis.desk.cues_market import MARKET_CUES
+from bot.analysis.desk.cues import Cue
 from bot.analysis.desk.reading import Line, Reading
 
-_TABLE = (*CUES, *MARKET_CUES)
 _MOST_A_LINE = 3
 """Hits of one cue in a sentence that count."""
+
+_WINDOW = 48
+"""Characters before a cue in which a negation is looked for."""
+
+_OUTSIDE_LEAD = 0.5
+"""What a cue in the body counts for the class: a report says what happened at its top."""
+
+_FRAME = 0.8
+"""What classes of talk about events count beside the events: any report holds some of them."""
+
+_FRAMES = frozenset(["opinion", "other", "price_recap", "token_launch", "scam_warning"])
 
 _NOT = re.compile(
     r"\b(?:not|n't|never|no|without|denies|denied|deny|neither|nor|hardly|rather than|instead of|"
     r"fails? to|failed to|unable to|stops? short of|no plans? to|refus\w+ to|barred from|"
-    r"banned from|blocked from|prevent\w*|halt\w* from|avoid\w*|ban\w* on|unlikely to)\b[^,;:]{0,28}$"
+    r"banned from|blocked from|prevent\w*|halt\w* from|avoid\w*|ban\w* on|unlikely to)\b"
+    r"[^,;:]{0,28}$"
 )
 _DESPITE = re.compile(
-    r"\b(?:despite|in spite of|shrugs? off|shrugged off|after|following|notwithstanding|defying)\b[^,;:]{0,40}$"
+    r"\b(?:despite|in spite of|shrugs? off|shrugged off|notwithstanding|defying)\b[^,;:]{0,40}$"
 )
+_AFTER = re.compile(r"\b(?:after|following)\b[^,;:]{0,40}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,44 +64,44 @@ class Happening:
     clarity: float
     hits: tuple[Hit, ...]
 
-    def of(self, *events: str) -> tuple[Hit, ...]:
-        """Return the cues of some classes, in the order of the text."""
-        return tuple(hit for hit in self.hits if hit.event in events)
+    @property
+    def name(self) -> str:
+        """The class's label."""
+        return self.kind.name
 
 
-def recognise(reading: Reading) -> Happening:
-    """Say what a text reports; `other` when no cue is met."""
-    hits = tuple(hit for line in reading.lines for hit in _hits(line))
-    scores: dict[str, float] = defaultdict(float)
-    for hit in hits:
-        scores[hit.event] += hit.weight * (1.0 if hit.line.weight > 1 else 0.5)
-    for name, kind in CLASSES.items():
-        if scores.get(name) and kind.impact < _FRAME_BELOW and name not in _SELF_STANDING:
-            scores[name] *= 0.8
-    if not scores:
-        return Happening(CLASSES["other"], 0.0, hits)
-    name = max(scores, key=lambda event: (scores[event], event))
-    return Happening(CLASSES[name], scores[name] / sum(scores.values()), hits)
+class Recogniser:
+    """Reads texts with a table of cues."""
 
+    def __init__(self, cues: tuple[Cue, ...]) -> None:
+        self._cues = cues
 
-_FRAME_BELOW = 13
-_SELF_STANDING = ("sponsored", "education", "price_prediction")
+    def recognise(self, reading: Reading) -> Happening:
+        """Say what a text reports; `other` when no cue is met."""
+        hits = tuple(hit for line in reading.lines for hit in self._hits(line))
+        scores: dict[str, float] = defaultdict(float)
+        for hit in hits:
+            place = 1.0 if hit.line.weight > 1 else _OUTSIDE_LEAD
+            frame = _FRAME if hit.event in _FRAMES else 1.0
+            scores[hit.event] += hit.weight * place * frame
+        if not scores:
+            return Happening(CLASSES["other"], 0.0, hits)
+        name = max(scores, key=lambda event: (scores[event], event))
+        return Happening(CLASSES[name], scores[name] / sum(scores.values()), hits)
 
-
-def _hits(line: Line) -> Iterator[Hit]:
-    taken: list[tuple[int, int]] = []
-    for cue in _TABLE:
-        count = 0
-        for match in cue.pattern.finditer(line.plain):
-            start, end = match.span()
-            if any(start < other_end and other < end for other, other_end in taken):
-                continue
-            taken.append((start, end))
-            count += 1
-            if count <= _MOST_A_LINE:
-                yield Hit(
-                    cue, line, start, end, _signed(cue, line.plain[max(0, start - 48) : start])
-                )
+    def _hits(self, line: Line) -> Iterator[Hit]:
+        taken: list[tuple[int, int]] = []
+        for cue in self._cues:
+            count = 0
+            for match in cue.pattern.finditer(line.plain):
+                start, end = match.span()
+                if any(start < until and since < end for since, until in taken):
+                    continue
+                taken.append((start, end))
+                count += 1
+                if count <= _MOST_A_LINE:
+                    sign = _signed(cue, line.plain[max(0, start - _WINDOW) : start])
+                    yield Hit(cue, line, start, end, sign)
 
 
 def _signed(cue: Cue, before: str) -> float:
@@ -100,5 +111,5 @@ def _signed(cue: Cue, before: str) -> float:
     if _NOT.search(before):
         return -0.6 * cue.sign
     if _DESPITE.search(before):
-        return -0.2 * cue.sign if "despite" in before or "shrug" in before else 0.4 * cue.sign
-    return cue.sign
+        return -0.2 * cue.sign
+    return 0.4 * cue.sign if _AFTER.search(before) else cue.sign

@@ -1,58 +1,110 @@
-"""The words that patterns are made of."""
+"""The word lists that cues and figures are read with; <name> in seeds/cues.toml stands for one."""
 
-REGULATOR = (
-    r"sec|cftc|securities and exchange commission|commodity futures trading commission|doj|"
-    r"justice department|department of justice|fca|financial conduct authority|fbi|irs|ofac|"
-    r"fincen|nydfs|finma|bafin|sebi|fiu|asic|sfc|austrac|police|europol|finra|mica|ftc|sro|"
-    r"regulators?|watchdogs?|prosecutors?|authorit(?:y|ies)|attorney general|central bank|"
-    r"government|china|senators?|lawmakers?|treasury|feds|agency|commission|court|judge"
+
+def _any(*lines: str) -> str:
+    """Return the alternatives of a list written over several lines."""
+    return "|".join("|".join(line.split(" / ")) for line in lines)
+
+
+UP = _any(
+    r"ris(?:e|es|ing|en) / rose / gain(?:s|ed|ing)? / jump(?:s|ed|ing)? / surg(?:e|es|ed|ing)",
+    r"soar(?:s|ed|ing)? / rall(?:y|ies|ied|ying) / climb(?:s|ed|ing)? / rebound(?:s|ed|ing)?",
+    r"recover(?:s|ed|ing|y)? / spik(?:e|es|ed|ing) / pump(?:s|ed|ing)? / outperform\w*",
+    r"skyrocket\w* / explod\w+ / doubl(?:e|es|ed|ing) / tripl(?:e|es|ed) / bounc(?:e|es|ed|ing)",
+    r"reclaim(?:s|ed|ing)? / advanc(?:e|es|ed|ing) / grow(?:s|n|ing)? / grew",
+    r"increas(?:e|es|ed|ing) / expand(?:s|ed|ing)? / up / higher / boom(?:s|ed|ing)?",
+    r"rocket(?:s|ed|ing)? / strengthen(?:s|ed|ing)? / moons? / mooning / breaks? out",
 )
-COURT = r"(?:the )?(?:supreme |appeals? |district |federal |high |us )*(?:courts?|judges?|jury|tribunal)"
-GOVERNMENT = (
-    r"government|parliament|congress|senate|house|white house|lawmakers?|senators?|ministry|minister|"
-    r"president|governor|regulators?|commission|treasury|central bank|trump|biden|eu|european union|"
-    r"sec|cftc|irs|fca|mas|hong kong|state"
+DOWN = _any(
+    r"fall(?:s|en|ing)? / fell / drop(?:s|ped|ping)? / declin(?:e|es|ed|ing) / slid(?:e|es|ing)?",
+    r"slump(?:s|ed|ing)? / tumbl(?:e|es|ed|ing) / plung(?:e|es|ed|ing) / plummet(?:s|ed|ing)?",
+    r"crash(?:es|ed|ing)? / sink(?:s|ing)? / sank / dip(?:s|ped|ping)? / los(?:es|ing|t)",
+    r"slip(?:s|ped|ping)? / retreat(?:s|ed|ing)? / nosediv\w+ / bleed(?:s|ing)?",
+    r"dump(?:s|ed|ing)? / weaken(?:s|ed|ing)? / collaps(?:e|es|ed|ing) / shrink(?:s|ing)? / shrank",
+    r"shed(?:s|ding)? / down / lower / pull(?:s|ed)? back / crater(?:s|ed|ing)? / dwindl\w+",
+    r"decreas(?:e|es|ed|ing) / stumbl\w+ / underperform\w* / erod\w+ / tank(?:s|ed|ing)?",
+    r"halv(?:e|es|ed|ing)",
 )
-LAW = (
-    r"bills?|acts?|legislation|laws?|rules?|regulations?|framework|mica|sab 121|executive order|"
-    r"reporting rules|guidelines|licensing regime"
+_COIN = _any(
+    r"bitcoins? / btc / ether / ethereum / eth / solana / sol / xrp / dogecoin / doge / cardano",
+    r"ada / bnb / litecoin / ltc / tron / trx / chainlink / avalanche / avax / shiba inu / shib",
+    r"toncoin / ton / sui / crypto(?:currenc(?:y|ies))? / coins? / tokens? / altcoins?",
 )
-EXCHANGES = (
-    r"binance|coinbase|kraken|upbit|bithumb|okx|okex|bybit|bitget|kucoin|gemini|robinhood|bitfinex|"
-    r"crypto\.com|bitstamp|gate(?:\.io)?|htx|huobi|mexc|nasdaq|nyse|cme|cboe|exchanges?"
-)
-FUND = r"etfs?|etps?|etns?|exchange-traded (?:funds?|products?)|trusts?|spot (?:bitcoin|ether|ethereum|solana|xrp) funds?"
-COINS = (
-    r"bitcoins?|btc|ether|ethereum|eth|solana|sol|xrp|dogecoin|doge|cardano|ada|bnb|litecoin|ltc|"
-    r"tron|trx|chainlink|link|avax|shib|ton|sui|crypto(?:currenc(?:y|ies))?|coins?|tokens?|altcoins?"
-)
-MONEY = r"(?:[$€£¥]|us\$)\s?[\d.,]+(?:[- ]?(?:thousand|million|billion|trillion|[kmbt]n?))?"
-BUY = (
-    r"buys?|bought|buying|purchas(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|adds?|added|adding|"
-    r"accumulat(?:e|es|ed|ing)|scoops? up|snaps? up|snapped up|stacks?|picks? up|grabs?|invest(?:s|ed|ing)?(?: \w+)? in"
-)
-SELL = (
-    r"sell(?:s|ing)?|sold|dump(?:s|ed|ing)?|offload(?:s|ed|ing)?|unload(?:s|ed|ing)?|"
-    r"liquidat(?:e|es|ed|ing)|divest(?:s|ed)?|trim(?:s|med)?|exit(?:s|ed)?|shed(?:s|ding)?"
-)
-UP = (
-    r"ris(?:e|es|ing|en)|rose|gain(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|"
-    r"rall(?:y|ies|ied|ying)|climb(?:s|ed|ing)?|rebound(?:s|ed|ing)?|recover(?:s|ed|ing|y)?|"
-    r"spik(?:e|es|ed|ing)|pump(?:s|ed|ing)?|outperform\w*|skyrocket\w*|explod\w+|doubl(?:e|es|ed|ing)|"
-    r"tripl(?:e|es|ed)|bounc(?:e|es|ed|ing)|reclaim(?:s|ed|ing)?|advanc(?:e|es|ed|ing)|grow(?:s|n|ing)?|grew|"
-    r"increas(?:e|es|ed|ing)|expand(?:s|ed|ing)?|up|higher|boom(?:s|ed|ing)?|rocket(?:s|ed|ing)?|"
-    r"strengthen(?:s|ed|ing)?|extend(?:s|ed)? gains|moons?|mooning|breaks? out"
-)
-DOWN = (
-    r"fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|slid(?:e|es|ing)?|slump(?:s|ed|ing)?|"
-    r"tumbl(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|crash(?:es|ed|ing)?|sink(?:s|ing)?|sank|"
-    r"dip(?:s|ped|ping)?|los(?:es|ing|t)|slip(?:s|ped|ping)?|retreat(?:s|ed|ing)?|nosediv\w+|bleed(?:s|ing)?|"
-    r"dump(?:s|ed|ing)?|weaken(?:s|ed|ing)?|collaps(?:e|es|ed|ing)|shrink(?:s|ing)?|shrank|shed(?:s|ding)?|"
-    r"down|lower|pull(?:s|ed)? back|crater(?:s|ed|ing)?|dwindl\w+|decreas(?:e|es|ed|ing)|stumbl\w+|"
-    r"underperform\w*|erod\w+|tank(?:s|ed|ing)?|halv(?:e|es|ed|ing)"
-)
+
+WORDS = {
+    "up": UP,
+    "down": DOWN,
+    "coin": _COIN,
+    "priced": _any(
+        _COIN, "price / market / markets / bulls / rally / shares? / stocks? / futures / trading"
+    ),
+    "money": (
+        r"(?:[$€£¥]|us\$)\s?[\d.,]+(?:[- ]?(?:thousand|million|billion|trillion|[kmbt]n?))?"
+    ),
+    "regulator": _any(
+        "sec / cftc / securities and exchange commission / commodity futures trading commission",
+        "doj / justice department / department of justice / fca / financial conduct authority",
+        "fbi / irs / ofac / fincen / nydfs / finma / bafin / sebi / fiu / asic / sfc / austrac",
+        r"police / europol / finra / ftc / regulators? / watchdogs? / prosecutors?",
+        r"authorit(?:y|ies) / attorney general / central bank / government / china / senators?",
+        r"lawmakers? / treasury / feds / agency / commission / court / judge",
+    ),
+    "court": (
+        r"(?:the )?(?:supreme |appeals? |district |federal |high |us )*"
+        r"(?:courts?|judges?|jury|tribunal)"
+    ),
+    "government": _any(
+        "government / parliament / congress / senate / house / white house / lawmakers?",
+        "senators? / ministry / minister / president / governor / regulators? / commission",
+        "treasury / central bank / trump / biden / eu / european union / sec / cftc / irs / fca",
+        "mas / hong kong / state",
+    ),
+    "law": _any(
+        "bills? / acts? / legislation / laws? / rules? / regulations? / framework / mica",
+        "sab 121 / executive order / reporting rules / guidelines / licensing regime",
+    ),
+    "case": _any(
+        "investigations? / probes? / inquir(?:y|ies) / lawsuits? / cases? / charges / suits?",
+        "complaints? / appeals? / subpoenas? / actions?",
+    ),
+    "end": _any(
+        r"drop(?:s|ped|ping)? / clos(?:es|ed|ing) / end(?:s|ed|ing)? / dismiss\w*",
+        r"withdr[ae]w\w* / abandon\w* / paus(?:es|ed|ing) / conclud\w+ / toss\w* / throws? out",
+        r"scrap\w* / lifts? / lifted",
+    ),
+    "punish": _any(
+        r"sues? / sued / suing / charg(?:es|ed|ing) / fin(?:es|ed) / investigat\w+",
+        r"prob(?:es?|ed|ing) / accus\w+ / alleg(?:es|ed|ing) / subpoena\w*",
+        r"crack(?:s|ed|ing)? down / crackdown / penal\w+ / sanction(?:s|ed)? / raid(?:s|ed)?",
+        r"arrest\w* / indict\w* / bans? / banned / block(?:s|ed) / halt(?:s|ed) / restrict\w*",
+        r"suspend(?:s|ed) / target(?:s|ed) / seiz(?:es|ed) / clamp\w* / lawsuit / settle\w*",
+        r"revok\w+ / freez\w+",
+    ),
+    "exchange": _any(
+        "binance / coinbase / kraken / upbit / bithumb / okx / okex / bybit / bitget / kucoin",
+        r"gemini / robinhood / bitfinex / crypto\.com / bitstamp / gate(?:\.io)? / htx / huobi",
+        "mexc / nasdaq / nyse / cme / cboe / exchanges?",
+    ),
+    "fund": _any(
+        r"etfs? / etps? / etns? / exchange-traded (?:funds?|products?) / trusts?",
+        "spot (?:bitcoin|ether|ethereum|solana|xrp) funds?",
+    ),
+    "buy": _any(
+        r"buys? / bought / buying / purchas(?:e|es|ed|ing) / acquir(?:e|es|ed|ing) / adds? / added",
+        r"adding / accumulat(?:e|es|ed|ing) / scoops? up / snaps? up / snapped up / stacks?",
+        r"picks? up / grabs? / invest(?:s|ed|ing)?(?: \w+)? in",
+    ),
+    "sell": _any(
+        r"sell(?:s|ing)? / sold / dump(?:s|ed|ing)? / offload(?:s|ed|ing)? / unload(?:s|ed|ing)?",
+        r"liquidat(?:e|es|ed|ing) / divest(?:s|ed)? / trim(?:s|med)? / exit(?:s|ed)?",
+        r"shed(?:s|ding)?",
+    ),
+}
+"""Every list by its name."""
 
 
 def near(first: str, second: str, gap: int) -> str:
     """Return a pattern: `second` follows `first` with at most `gap` words between them."""
-    return rf"\b(?:{first})\b(?:[^\w\n]+[\w$%.,'-]+){{0,{gap}}}?[^\w\n$€£¥]+(?:{second})(?!\w)"
+    return (
+        rf"\b(?:{first})\b(?:[^\w\n]+[\w$%.,'-]+){{0,{gap}}}?[^\w\n$€£¥]+(?:{second})(?!\w)"
+    )
