@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from pydantic import Field
+
 from bot.models.base import Model
 
 
@@ -25,16 +27,20 @@ class Tag(Model):
 class Coin(Model):
     """A coin of the gazetteer (seeds/coins.toml); the first name is the one shown.
 
-    `common_symbol` and `common_name` mark words that also mean something else: they count only
-    beside proof. `binance`, `coinbase` and `kraken` name its pair there, None when not listed.
+    `words` are those of the names and aliases that are ordinary words too, `ambiguous` says the
+    same of the bare symbol: they count only beside proof. `never` lists phrases that have one of
+    the names in them and mean something else. `binance`, `coinbase` and `kraken` name its pair
+    there, None when it is not listed.
     """
 
     symbol: str
-    names: tuple[str, ...]
+    names: tuple[str, ...] = Field(min_length=1)
+    aliases: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    ambiguous: bool = False
+    never: tuple[str, ...] = ()
     coingecko: str
     rank: int
-    common_symbol: bool = False
-    common_name: bool = False
     binance: str | None = None
     coinbase: str | None = None
     kraken: str | None = None
@@ -42,16 +48,19 @@ class Coin(Model):
 
 
 class Topic(Model):
-    """A topic of the closed list (seeds/topics.toml); patterns are our regular expressions.
+    """A topic of the closed list (seeds/topics.toml); `aliases` are what people type for it.
 
-    `strong` ones make the topic; `weak` ones only support it. `aliases` are what people type.
+    `strong` phrases tell the topic by themselves, `weak` ones only together with others, `never`
+    ones have one of them inside and mean something else. A phrase is whole words; `*` ends a
+    stem, `#` is a number, capitals match as written.
     """
 
     name: str
     title: str
-    strong: tuple[str, ...]
-    weak: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    strong: tuple[str, ...] = Field(min_length=1)
+    weak: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
 
 
 class Tags(Model):

@@ -1,134 +1,151 @@
-"""The coins and topics newsvane knows, and how people's words find them."""
+"""The closed lists of coins and topics: read from their seeds, looked up by what people type."""
 
-import difflib
-import re
 import tomllib
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Iterable
+from difflib import get_close_matches
 
-from pydantic import ValidationError
+from pydantic import JsonValue, TypeAdapter, ValidationError
 
 from bot.errors import ConfigurationError
 from bot.models import Coin, Model, Topic
 
-Subject = Coin | Topic
-Row = dict[str, object]
-T = TypeVar("T")
+FEATURED = 13
+"""Coins that are offered before anything is typed; topics fill the rest."""
 
-CLOSE_ENOUGH = 0.6
-"""How alike (difflib ratio) a word must be to be offered as what was meant."""
+_LIKE = 0.6
+"""How alike a misspelling has to be (difflib's ratio) to be asked about."""
+
+_COINS = TypeAdapter(dict[str, dict[str, JsonValue]])
+_TOPICS = TypeAdapter(list[dict[str, JsonValue]])
 
 
 class Suggestion(Model):
-    """A completion: what is shown, and what is typed when it is chosen."""
+    """A completion: what is shown, and what picking it means."""
 
     label: str
     value: str
 
 
 def read_coins(data: bytes) -> tuple[Coin, ...]:
-    """Read seeds/coins.toml, best rank first; ConfigurationError names the wrong table."""
-    return _read(data, "coin", _coin)
-
-
-def read_topics(data: bytes) -> tuple[Topic, ...]:
-    """Read seeds/topics.toml; ConfigurationError names the wrong table."""
-    return _read(data, "topic", _topic)
-
-
-class Lexicon:
-    """Finds the coin or topic that a person means."""
-
-    def __init__(self, coins: tuple[Coin, ...], topics: tuple[Topic, ...]) -> None:
-        self._by_word: dict[str, Subject] = {}
-        self._offers: list[tuple[tuple[str, ...], Suggestion]] = []
-        for topic in topics:
-            self._learn(topic, (topic.name, topic.title, *topic.aliases))
-            self._offer(topic.name, topic.title, topic.aliases)
-        for coin in coins:
-            self._learn(coin, (coin.symbol, *coin.names))
-            self._offer(coin.symbol, coin.names[0], coin.names)
-
-    def resolve(self, query: str) -> Subject | None:
-        """Return what is meant by a symbol, name or alias in any spelling; None when nothing is."""
-        return self._by_word.get(_key(query))
-
-    def suggest(self, typed: str, limit: int = 25) -> tuple[Suggestion, ...]:
-        """Return completions: exact symbols first, then beginnings of words, then parts of them."""
-        wanted = _key(typed)
-        ranked = [
-            (_closeness(words, wanted), number, offer)
-            for number, (words, offer) in enumerate(self._offers)
-        ]
-        fitting = sorted((c, number, offer.value) for c, number, offer in ranked if c is not None)
-        return tuple(self._offers[number][1] for _, number, _ in fitting[:limit])
-
-    def nearest(self, query: str, count: int = 3) -> tuple[str, ...]:
-        """Return the tags whose words are most like the query: “did you mean”."""
-        close = difflib.get_close_matches(
-            _key(query), self._by_word, n=count * 3, cutoff=CLOSE_ENOUGH
-        )
-        names = [_tag(self._by_word[word]) for word in close]
-        return tuple(dict.fromkeys(names))[:count]
-
-    def _learn(self, subject: Subject, words: tuple[str, ...]) -> None:
-        for word in words:  # the first one that claims a word keeps it: topics, then by rank
-            self._by_word.setdefault(_key(word), subject)
-
-    def _offer(self, tag: str, title: str, words: tuple[str, ...]) -> None:
-        label = tag if _key(tag) == _key(title) else f"{tag} - {title}"
-        keys = tuple(_key(word) for word in (tag, title, *words))
-        self._offers.append((keys, Suggestion(label=label, value=tag)))
-
-
-def _closeness(words: tuple[str, ...], wanted: str) -> int | None:
-    if wanted in words:
-        return 0
-    if any(word.startswith(wanted) for word in words):
-        return 1
-    return 2 if any(wanted in word for word in words) else None
-
-
-def _tag(subject: Subject) -> str:
-    return subject.symbol if isinstance(subject, Coin) else subject.name
-
-
-def _key(word: str) -> str:
-    return " ".join(word.strip().lstrip("#$").casefold().split())
-
-
-def _read(data: bytes, table: str, make: Callable[[Row], T]) -> tuple[T, ...]:
+    """Read seeds/coins.toml, in order of rank; ConfigurationError says what is wrong."""
     try:
-        found = tomllib.loads(data.decode())[f"{table}s" if table == "coin" else table]
-        rows = (
-            [{"symbol": k, "rank": n, **v} for n, (k, v) in enumerate(found.items(), 1)]
-            if isinstance(found, dict)
-            else found
-        )
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError) as wrong:
-        raise ConfigurationError(f"the list of {table}s cannot be read: {wrong}") from wrong
-    made = []
-    for number, row in enumerate(rows, start=1):
-        try:
-            made.append(make(row))
-        except (ValidationError, re.error, KeyError, TypeError) as wrong:
-            raise ConfigurationError(f"{table} number {number} is wrong: {wrong}") from wrong
-    return tuple(made)
-
-
-def _coin(row: Row) -> Coin:
-    fields = dict(row)
-    words = fields.pop("words", [])
-    fields.pop("never", None)
-    ambiguous = fields.pop("ambiguous", False)
-    names = (*fields.pop("names"), *fields.pop("aliases", []))
-    return Coin.model_validate(
-        {**fields, "names": names, "common_symbol": ambiguous, "common_name": names[0] in words}
+        table = _COINS.validate_python(_read(data, "coins.toml").get("coins"))
+    except ValidationError as wrong:
+        raise ConfigurationError("coins.toml: the table [coins] has no SYMBOL = {…}.") from wrong
+    return tuple(
+        _coin({**fields, "symbol": symbol, "rank": rank})
+        for rank, (symbol, fields) in enumerate(table.items(), start=1)
     )
 
 
-def _topic(row: Row) -> Topic:
-    topic = Topic.model_validate(row)
-    for pattern in (*topic.strong, *topic.weak):
-        re.compile(pattern)
-    return topic
+def read_topics(data: bytes) -> tuple[Topic, ...]:
+    """Read seeds/topics.toml; ConfigurationError says what is wrong."""
+    try:
+        rows = _TOPICS.validate_python(_read(data, "topics.toml").get("topics"))
+    except ValidationError as wrong:
+        raise ConfigurationError("topics.toml: there is no [[topics]].") from wrong
+    topics = tuple(_topic(row) for row in rows)
+    names = [topic.name for topic in topics]
+    for name in names:
+        if names.count(name) > 1:
+            raise ConfigurationError(f"topics.toml: {name} is listed twice; keep one of them.")
+    return topics
+
+
+class Lexicon:
+    """Finds the coin or topic that somebody means."""
+
+    def __init__(self, coins: Iterable[Coin], topics: Iterable[Topic]) -> None:
+        self._coins = tuple(coins)
+        self._topics = tuple(topics)
+        self._entries: tuple[Coin | Topic, ...] = (*self._coins, *self._topics)
+        self._known: dict[str, Coin | Topic] = {}
+        for entry in self._entries:  # tags first: an alias never hides a symbol
+            self._known.setdefault(_plain(tag_of(entry)), entry)
+        for entry in self._entries:
+            for name in (*_titles(entry), *entry.aliases):
+                self._known.setdefault(_plain(name), entry)
+
+    def resolve(self, query: str) -> Coin | Topic | None:
+        """Return what a symbol, name, topic or alias stands for, with or without # or $."""
+        return self._known.get(_plain(query))
+
+    def suggest(self, prefix: str, limit: int = 25) -> tuple[Suggestion, ...]:
+        """Complete what was typed: whole names first, then their beginnings, then later words."""
+        typed = _plain(prefix)
+        if not typed:
+            return tuple(_suggestion(entry) for entry in self._featured())[:limit]
+        places = [(_place(entry, typed), entry) for entry in self._entries]
+        fitting = [(place, entry) for place, entry in places if place is not None]
+        fitting.sort(key=lambda pair: pair[0])  # stable: by rank within a place
+        return tuple(_suggestion(entry) for _, entry in fitting[:limit])
+
+    def nearest(self, query: str, count: int = 3) -> tuple[str, ...]:
+        """Return the tags that are spelled most like a query that matched nothing."""
+        close = get_close_matches(_plain(query), self._known, n=4 * count, cutoff=_LIKE)
+        return tuple(dict.fromkeys(tag_of(self._known[name]) for name in close))[:count]
+
+    def _featured(self) -> tuple[Coin | Topic, ...]:
+        return (*self._coins[:FEATURED], *self._topics)
+
+
+def tag_of(entry: Coin | Topic) -> str:
+    """Return the tag's name as cards carry it."""
+    return entry.symbol if isinstance(entry, Coin) else entry.name
+
+
+def _read(data: bytes, name: str) -> dict[str, object]:
+    try:
+        return tomllib.loads(data.decode())
+    except ValueError as wrong:
+        raise ConfigurationError(f"{name} is not TOML: {wrong}.") from wrong
+
+
+def _coin(fields: dict[str, JsonValue]) -> Coin:
+    try:
+        return Coin.model_validate(fields)
+    except ValidationError as wrong:
+        raise _complaint(f"coins.toml: {fields['symbol']}", wrong) from wrong
+
+
+def _topic(fields: dict[str, JsonValue]) -> Topic:
+    try:
+        return Topic.model_validate(fields)
+    except ValidationError as wrong:
+        raise _complaint(f"topics.toml: {fields.get('name', 'a topic')}", wrong) from wrong
+
+
+def _complaint(what: str, wrong: ValidationError) -> ConfigurationError:
+    first = wrong.errors()[0]
+    field = ".".join(str(part) for part in first["loc"])
+    return ConfigurationError(f"{what}: {field}: {first['msg']}.")
+
+
+def _titles(entry: Coin | Topic) -> tuple[str, ...]:
+    return entry.names if isinstance(entry, Coin) else (entry.title,)
+
+
+def _plain(text: str) -> str:
+    """Return what was typed without case, outer # and $, and doubled spaces."""
+    return " ".join(text.casefold().replace("-", " ").split()).lstrip("#$ ")
+
+
+def _place(entry: Coin | Topic, typed: str) -> int | None:
+    """Say how well an entry completes what was typed, 0 best; None when it does not."""
+    tag = _plain(tag_of(entry))
+    titles = [_plain(name) for name in _titles(entry)]
+    aliases = [_plain(name) for name in entry.aliases]
+    tests = (
+        tag == typed,
+        typed in titles,
+        tag.startswith(typed),
+        any(name.startswith(typed) for name in titles),
+        any(name.startswith(typed) for name in aliases),
+        any(word.startswith(typed) for name in (*titles, *aliases) for word in name.split()),
+    )
+    return tests.index(True) if True in tests else None
+
+
+def _suggestion(entry: Coin | Topic) -> Suggestion:
+    tag, title = tag_of(entry), _titles(entry)[0]
+    return Suggestion(label=tag if tag == title else f"{tag} - {title}", value=tag)
