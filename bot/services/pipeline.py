@@ -18,6 +18,7 @@ from bot.services.intake import Intake
 from bot.sources.cadence import after_failure, after_success, body_hash, claimed, first
 from bot.sources.feed import parse
 from bot.sources.fetch import Fetched, Fetcher
+from bot.sources.identity import distinct
 from storage import Database, Store
 
 log = logging.getLogger(__name__)
@@ -109,7 +110,9 @@ class Pipeline:
     async def _parse(self, fetched: Fetched) -> Feed:
         return await asyncio.get_running_loop().run_in_executor(
             self._executor,
-            lambda: parse(fetched.body, url=fetched.url, content_type=fetched.content_type),
+            lambda: distinct(
+                parse(fetched.body, url=fetched.url, content_type=fetched.content_type)
+            ),
         )
 
     def _succeeded(
