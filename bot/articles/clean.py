@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.articles.credits import signatures, unsigned
 from bot.articles.extract import Draft, extract
+from bot.articles.flattened import unflattened
 from bot.articles.furniture import Line, is_foreign, kind
 from bot.articles.language import guess
 from bot.articles.letters import folded
@@ -32,7 +33,7 @@ def clean(draft: Draft) -> Document:
     """Return the numbered sentences of a draft; the same draft gives the same document."""
     title, dek = folded(draft.title), without_quotes(folded(draft.dek))
     points = [without_quotes(folded(point)) for point in draft.key_points]
-    body = list(_capped(_story(draft.paragraphs, title=title)))
+    body = list(_story(_capped(draft.paragraphs), title=title))
     language = guess("\n".join([title, dek, *points, *body]), hint=draft.language)
     parts = [
         (Part.TITLE, 0, title),
@@ -56,7 +57,8 @@ def clean(draft: Draft) -> Document:
 
 def _story(paragraphs: Iterable[str], *, title: str) -> Iterator[str]:
     """Yield the story's paragraphs in order, up to the first closing heading below some of it."""
-    lines = [line for paragraph in paragraphs if (line := folded(paragraph))]
+    folds = [line for paragraph in paragraphs if (line := folded(paragraph))]
+    lines = list(unflattened(folds, title=title))
     names = signatures(lines)
     seen = {title.casefold()}
     among_teasers = False

@@ -11,6 +11,7 @@ _CREDIT = any_of(
     r"(?: credits?| source| by| courtesy)*(?: of)?\s*[:|/–—-]\s*[^.]{1,90}\.?",
     r"(?:image|photo|cover|foto) (?:credits?|courtesy|by|via|from|of)\b[^.]{1,80}\.?",
     r".{1,220}[.!?)\]”\"]?\s(?:sources?|image|photo|credit|chart|quelle|foto):\s?[^.]{1,60}\.?",
+    r"[^.!?(]{3,80} \((?![A-Z0-9]{2,6}\))[A-Z][^()]{2,40}\)",
     r"[^.!?]{0,140}\b(?:getty images|shutterstock|unsplash|istock|reuters/\w+.{0,20}|afp"
     r"|ap photo/.{0,30}|pixabay|dpa|adobe stock|bloomberg via getty.{0,10})\b[^.!?]{0,40}",
 )
@@ -46,6 +47,12 @@ _DATELINE = re.compile(
     r"|\d+ ?min(?:ute)?s?\.? (?:read|lesezeit)|(?:reading time|lesezeit):? .{1,20}",
     re.IGNORECASE,
 )
+
+BYLINE_AND_DATE = (
+    r"By (?:[A-Z][\w.'’-]+ ){2,4}(?:\| )?(?:Edited by (?:[A-Z][\w.'’-]+ ){2,4})?"
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}(?:, \d{1,2}:\d{2} [ap]\.m\.)?|\d+ \w+ ago)"
+)
+"""A byline with its date, as it stands within a line."""
 
 _NAME = re.compile(r"[^\W\d_][\w.]*(?: [^\W\d_][\w.]*){0,2}")
 _GLUED = re.compile(r"[.!?][”\"')]?[ \u00a0]?([A-Z]\w*(?: [A-Z]\w*)?)$")

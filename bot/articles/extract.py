@@ -31,6 +31,9 @@ FEWEST = 40
 STUB = 400
 """Characters below which a text that speaks of robots, payment or cookies is only that."""
 
+LONG = 4_000
+"""Characters of lines that are a story without a closer look."""
+
 _BLIND = re.IGNORECASE
 _BIOGRAPHY = (
     r"(?:is (?:an?|the)|covers|writes|reports|joined|has (?:been|covered|worked|written))\b"
@@ -114,7 +117,9 @@ def _fuller(paragraphs: tuple[str, ...], known: Facts) -> tuple[str, ...]:
 
 
 def _check(paragraphs: tuple[str, ...], said: str) -> None:
-    """Raise SourceError when a page's few lines are no story."""
+    """Raise SourceError when a page's lines are no story."""
+    if sum(map(len, paragraphs)) > LONG:
+        return
     told = " ".join(line for line in paragraphs if kind(line) is Line.STORY)
     if len(told) < FEWEST:
         raise SourceError(_complaint(said) or "The page holds no story text.")
@@ -133,22 +138,25 @@ def _told(tree: HtmlElement, column: HtmlElement, url: str) -> Iterator[str]:
     When it finds less than half of the story's column, all of the column stands.
     """
     found = bare_extraction(tree, url=url, fast=True, include_comments=False)
-    chosen = _letters(found.text or "") if isinstance(found, Document) else ""
+    text = (found.text or "") if isinstance(found, Document) else ""
+    chosen, lines = _letters(text), frozenset(map(_letters, text.splitlines()))
     is_poor = len(chosen) * 2 < len(_letters(own_text(column)))
     heading = ""
     for block in blocks(column if is_poor else tree):
         if block.is_heading:
             heading = block.text
-        elif is_poor or _is_chosen(block.text, chosen):
+        elif is_poor or _letters(block.text) in lines or _is_chosen(block.text, chosen):
             yield from filter(None, [heading, block.text])
             heading = ""
 
 
 def _is_chosen(line: str, chosen: str) -> bool:
     """Say whether most of a line is in the main text."""
+    if _letters(line) in chosen:
+        return True
     parts = [(len(part), _letters(part) in chosen) for part in sentences(line)]
     return sum(length for length, is_in in parts if is_in) * 2 >= len(line)
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", folded(text)).casefold()
+    return re.sub(r"[\W_]+", "", text).casefold()

@@ -8,7 +8,15 @@ import re
 from enum import Enum, auto
 
 from bot.articles.credits import is_credit
-from bot.articles.phrases import CLOSING, INSTRUCTION, POINTER, PROMOTION, SMALL_PRINT, TEASERS
+from bot.articles.phrases import (
+    CLOSING,
+    INSTRUCTION,
+    KEY_POINTS,
+    POINTER,
+    PROMOTION,
+    SMALL_PRINT,
+    TEASERS,
+)
 from bot.articles.widgets import is_widget
 
 _HEADING = 8
@@ -60,6 +68,8 @@ def is_foreign(text: str) -> bool:
 
 
 def _heading(bare: str) -> Line | None:
+    if KEY_POINTS.fullmatch(bare):
+        return Line.DROP
     if CLOSING.fullmatch(bare):
         return Line.CLOSING
     return Line.TEASERS if TEASERS.fullmatch(bare) else None

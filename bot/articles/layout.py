@@ -1,6 +1,5 @@
 """Where on a page the prose stands, in the order it is read."""
 
-import re
 from bisect import bisect_left
 from itertools import accumulate
 
@@ -17,12 +16,10 @@ _SHORT, _LONG = 25, 100
 """Characters beside links from which a block is prose: with a full stop at its end, without."""
 _STOPS = (".", "!", "?", "”", '"', "…")
 
-_SPACE = re.compile(r"\s+")
-
 
 def own_text(element: HtmlElement) -> str:
     """Return what an element says, on one line."""
-    return _SPACE.sub(" ", element.text_content()).strip()
+    return " ".join(element.text_content().split())
 
 
 class Layout:

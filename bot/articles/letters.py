@@ -15,7 +15,6 @@ _UNSEEN = re.compile(
 )
 _STYLED = re.compile("[\uff01-\uff5e\U0001d400-\U0001d7ff]")
 _ENTITY = re.compile(r"&(?:#\d{2,5}|#x[0-9a-f]{2,4}|[a-z]{2,6});", re.IGNORECASE)
-_SPACES = re.compile(r"\s+")
 
 
 def words(*lists: str) -> frozenset[str]:
@@ -38,7 +37,7 @@ def visible(text: str) -> str:
 
 def folded(text: str) -> str:
     """Return the visible text on one line, each run of white space one space, none at the ends."""
-    return _SPACES.sub(" ", visible(text)).strip()
+    return " ".join(visible(text).split())
 
 
 def _plain(letter: re.Match[str]) -> str:

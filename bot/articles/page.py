@@ -1,7 +1,9 @@
 """Bytes -> a tree of what a reader of the page can see."""
 
 import re
+from itertools import islice
 
+from lxml.etree import ParserError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from bot.articles.letters import words
@@ -9,6 +11,9 @@ from bot.errors import SourceError
 
 LARGEST = 3_000_000
 """Characters of markup that are read; what a larger page says beyond them is not seen."""
+
+MOST = 15_000
+"""Elements that are read (long stories with their comments have some 8,000); the rest goes."""
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -50,9 +55,11 @@ def read(html: bytes | str) -> HtmlElement:
         raise SourceError("The page is empty.")
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        return document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    except (ValueError, AssertionError, LookupError) as err:
+        tree = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except ParserError as err:
         raise SourceError("The page holds no readable markup.") from err
+    _cap(tree)
+    return tree
 
 
 def drop_unseen(tree: HtmlElement) -> None:
@@ -70,6 +77,14 @@ def drop_unseen(tree: HtmlElement) -> None:
             drop(element)
     for element in list(tree.iter(*_NO_TEXT)):
         drop(element)
+
+
+def _cap(tree: HtmlElement) -> None:
+    last = next(islice(tree.iter("*"), MOST, None), None)
+    if last is not None:
+        for element in [last, *last.iterancestors()]:
+            for after in list(element.itersiblings()):
+                drop(after)
 
 
 def drop(element: HtmlElement) -> None:

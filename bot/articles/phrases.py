@@ -69,6 +69,20 @@ POINTER = any_of(
 )
 """What stands before the colon of a line that only names another story."""
 
+SUMMARY = any_of(
+    r"what (?:you need )?to know|(?:the )?key (?:points?|takeaways?)|(?:main |top )?takeaways?",
+    r"tl;?\s?dr|das wichtigste in kürze|ce qu'il faut retenir|puntos clave",
+)
+"""Labels of an outlet's own summary points that say nothing as a line of text."""
+
+KEY_POINTS = any_of(
+    SUMMARY.pattern,
+    r"key (?:facts?|highlights?)|at a glance|in brief|(?:quick |the )?highlights?",
+    r"summary|story highlights|the gist|zusammenfassung|das wichtigste",
+    r"auf einen blick|l'essentiel|en bref|points clés|claves",
+)
+"""Headings of an outlet's own summary points."""
+
 _SITES = (
     r"(?:twitter|x|facebook|telegram|linkedin|instagram|whatsapp|youtube|discord|tiktok|threads"
     r"|google news|bluesky|reddit|mastodon)"
@@ -84,7 +98,7 @@ PROMOTION = any_of(
     r"\b.{0,120}\b(?:newsletters?|in(?:to)? your inbox|your e-?mail(?: address)?|another story"
     r"|subscribers today|push notifications|breaking news alerts|(?:to|through) your "
     r"(?:door|letterbox|inbox))\b.*",
-    r"(?:[\w'&-]+ ){0,5}newsletters?",
+    r"(?:[\w'&-]+ ){0,5}newsletters?|by signing up\b.*",
     r"don't miss (?:another|a|any) (?:story|beat|thing|update)\b.*",
     r"if you (?:enjoyed|liked|like|value|found) (?:this|our|what)\b.*",
     r"by (?:signing up|subscribing|clicking|submitting|registering|entering your|providing your"

@@ -37,6 +37,7 @@ _STOP = re.compile(
 )
 _LAST_WORD = re.compile(r"[^\s(\[\"'“‘«„/-]+$")
 _NEXT_WORD = re.compile(r"\s+[\"'“‘«„(\[]*([\w$€£#@.]+)")
+_LONGEST_WORD = 40
 _ORDINAL = re.compile(r"\d{1,2}")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 
@@ -79,7 +80,7 @@ def sentences(paragraph: str, *, language: str = "en") -> list[str]:
 def _is_end(paragraph: str, stop: re.Match[str], language: str) -> bool:
     if not stop[0].startswith(".") or stop[0].startswith(".."):
         return True
-    before = _LAST_WORD.search(paragraph, 0, stop.start())
+    before = _LAST_WORD.search(paragraph[max(0, stop.start() - _LONGEST_WORD) : stop.start()])
     after = _NEXT_WORD.match(paragraph, stop.end())
     if before is None or after is None:
         return True

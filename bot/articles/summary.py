@@ -6,15 +6,8 @@ from lxml.html import HtmlElement
 
 from bot.articles.layout import Layout, own_text
 from bot.articles.page import drop
+from bot.articles.phrases import KEY_POINTS
 
-_KEY_HEADING = re.compile(
-    r"(?:what (?:you need )?to know|(?:the )?key (?:points?|takeaways?|facts?|highlights?)"
-    r"|(?:main |top )?takeaways?|tl;?\s?dr|at a glance|in brief|(?:quick |the )?highlights?"
-    r"|summary|story highlights|the gist|zusammenfassung"
-    r"|das wichtigste(?: in kürze)?|auf einen blick"
-    r"|(?:l'essentiel|ce qu'il faut retenir|en bref|points clés)|puntos clave|claves)",
-    re.IGNORECASE,
-)
 _KEY_NAMES = re.compile(
     r"(?:^|[\s_-])(?:key-?(?:points?|takeaways?)|takeaways?|tl-?dr|what-?to-?know"
     r"|summary-?(?:points|list))(?:$|[\s_-])",
@@ -134,7 +127,7 @@ def _points(element: HtmlElement) -> list[HtmlElement]:
 
 def _is_key_heading(element: HtmlElement) -> bool:
     text = own_text(element) if element.text or len(element) else ""
-    return len(text) <= 40 and bool(_KEY_HEADING.fullmatch(text.strip(" :.").replace("’", "'")))  # noqa: PLR2004
+    return len(text) <= 40 and bool(KEY_POINTS.fullmatch(text.strip(" :.").replace("’", "'")))  # noqa: PLR2004
 
 
 def _listed(heading: HtmlElement) -> list[HtmlElement]:

@@ -20,6 +20,7 @@ _TAGS = re.compile(
     r"|(?:#\w+[\s,]*){1,20}",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[\w-]*\w")
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 _MOVE = r"\(?[▲▼↑↓]?\s?[+−–-]?\s?\d[\d.,]*\s?%\)?"
@@ -55,7 +56,7 @@ def is_widget(line: str) -> bool:
     """Say whether a line is a share bar, a strip of prices, a list of tags or a bare address."""
     if _URL.fullmatch(line) or _TAGS.fullmatch(line) or _BARE_TICKER.fullmatch(line):
         return True
-    spoken = set(filter(None, (re.sub(r"[^\w-]", "", w).lower() for w in line.split())))
+    spoken = set(_WORD.findall(line.lower()))
     is_share_bar = spoken <= _SHARE and not spoken.isdisjoint(_SHARE_SIGNS)
     return is_share_bar or bool(_STRIP.fullmatch(line))
 
