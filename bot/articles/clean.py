@@ -55,24 +55,33 @@ def clean(draft: Draft) -> Document:
     )
 
 
-def _story(paragraphs: Iterable[str], *, title: str) -> Iterator[str]:
-    """Yield the story's paragraphs in order, up to the first closing heading below some of it."""
+def _story(paragraphs: Iterable[str], *, title: str) -> list[str]:
+    """Return the story's paragraphs in order, up to the first closing heading below some of it."""
     folds = [line for paragraph in paragraphs if (line := folded(paragraph))]
     lines = list(unflattened(folds, title=title))
     names = signatures(lines)
-    seen = {title.casefold()}
+    told: list[str] = []
+    seen = {title.casefold(), ""}
     among_teasers = False
     for line in lines:
         what = kind(line)
-        if what is Line.CLOSING and len(seen) > 1:
-            return
+        if what is Line.CLOSING and told:
+            return _without_labels(told)
         among_teasers = what in (Line.TEASERS, Line.CLOSING) or (
             among_teasers and not line.endswith(_STOPS)
         )
         own = "" if among_teasers or what is Line.DROP else _own(unsigned(line, names))
-        if own and own.casefold() not in seen:
+        if own.casefold() not in seen:
             seen.add(own.casefold())
-            yield own
+            told.append(own)
+    return told
+
+
+def _without_labels(told: list[str]) -> list[str]:
+    """Return a story without the tags ("Bitcoin News Markets") between its end and a closing."""
+    last = told[-1]
+    is_label = not last.endswith(_STOPS) and all(word[0].isupper() for word in last.split())
+    return _without_labels(told[:-1]) if is_label and len(told) > 1 else told
 
 
 def _own(line: str) -> str:

@@ -11,10 +11,10 @@ from bot.articles.credits import is_credit
 from bot.articles.phrases import (
     CLOSING,
     INSTRUCTION,
-    KEY_POINTS,
     POINTER,
     PROMOTION,
     SMALL_PRINT,
+    SUMMARY,
     TEASERS,
 )
 from bot.articles.widgets import is_widget
@@ -68,7 +68,7 @@ def is_foreign(text: str) -> bool:
 
 
 def _heading(bare: str) -> Line | None:
-    if KEY_POINTS.fullmatch(bare):
+    if SUMMARY.fullmatch(bare):
         return Line.DROP
     if CLOSING.fullmatch(bare):
         return Line.CLOSING
