@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from decimal import Decimal
 
 from pydantic import JsonValue
 
-from bot.cards.escape import escape, safe_url
-from bot.cards.words import ACCENT, level_words, money, percent
+from bot.cards.components import title_line
+from bot.cards.escape import escape_line
+from bot.cards.figures import money, percent
+from bot.cards.fit import DISPLAYED, OUTLET, fitted, length
+from bot.cards.words import ACCENT, level_words, outlet_count, symbol
 from bot.models import Briefing, Card, Direction, PriceSnapshot
 
 Component = dict[str, JsonValue]
@@ -15,8 +17,10 @@ Component = dict[str, JsonValue]
 TEXT_DISPLAY, SEPARATOR, CONTAINER = 10, 14, 17
 """Discord's component types."""
 
-DAY = 24
+HOURS_A_DAY = 24
+QUOTE = 360
 FOOTER = "-# Judged from the articles linked above · not financial advice"
+LEFT_OUT = "-# and {} more: a shorter window or another tag shows them"
 AGREEMENT = ((0.35, "they agree"), (0.75, "they mostly agree"), (2.0, "they disagree"))
 """Spread of the single calls (a standard deviation of -1, 0 and +1) and how it is told."""
 
@@ -37,7 +41,7 @@ def news_components(cards: Sequence[Card], *, window: str) -> list[Component]:
 
 def heading(briefing: Briefing) -> str:
     """Return the answer's head: what is asked, the net call and how much it rests on."""
-    lines = [f"### {escape(briefing.title)} · last {span(briefing.window)}"]
+    lines = [f"### {escape_line(briefing.title)} · last {span(briefing.window)}"]
     if not briefing.stories:
         lines.append("No story about it in this time. A longer window may have some.")
     else:
@@ -50,18 +54,15 @@ def heading(briefing: Briefing) -> str:
 def story_block(card: Card) -> str:
     """Return one story with its link, its call and the sentence it rests on."""
     quotes = [e.quote for e in card.analysis.direction.evidence]
-    quote = f"\n> “{escape(quotes[0])}”" if quotes else ""
+    quote = f"\n> “{fitted(quotes[0], QUOTE)}”" if quotes else ""
     return f"{headline(card)}{quote}"
 
 
 def headline(card: Card) -> str:
     """Return a card in three lines: linked title, origin, levels."""
-    url = safe_url(card.url)
-    title = escape(card.title)
-    linked = f"**[{title}]({url})**" if url else f"**{title}**"
     when = f"<t:{int(card.published.timestamp())}:R>"
-    more = f" +{len(card.reports) - 1}" if len(card.reports) > 1 else ""
-    return f"{linked}\n-# {escape(card.outlet)}{more} · {when}\n{level_words(card.analysis)}"
+    origin = f"{fitted(card.outlet, OUTLET)}{outlet_count(card)} · {when}"
+    return f"**{title_line(card)}**\n-# {origin}\n{level_words(card.analysis)}"
 
 
 def price_line(price: PriceSnapshot, window: timedelta) -> str:
@@ -76,17 +77,16 @@ def price_line(price: PriceSnapshot, window: timedelta) -> str:
 def span(window: timedelta) -> str:
     """Return a time span in words: 24 hours, 7 days."""
     hours = round(window / timedelta(hours=1))
-    number, unit = (hours, "hour") if hours <= DAY else (round(hours / 24), "day")
+    number, unit = (hours, "hour") if hours <= HOURS_A_DAY else (round(hours / HOURS_A_DAY), "day")
     return f"{number} {unit}{'' if number == 1 else 's'}"
 
 
 def _call(briefing: Briefing) -> str:
-    symbol = {Direction.BULLISH: "▲", Direction.BEARISH: "▼"}.get(briefing.direction, "◆")
     agreement = next(words for limit, words in AGREEMENT if briefing.spread <= limit)
     stories = f"{briefing.stories} {'story' if briefing.stories == 1 else 'stories'}"
     many = f" ({agreement})" if briefing.stories > 1 else ""
     return (
-        f"{symbol} **{briefing.direction}**, net {Decimal(str(briefing.net)):+.2f} of ±1, "
+        f"{symbol(briefing.direction)} **{briefing.direction}**, net {briefing.net:+.2f} of ±1, "
         f"from {stories}{many}: {briefing.bullish} bullish, {briefing.bearish} bearish, "
         f"{briefing.neutral} neutral"
     )
@@ -101,7 +101,19 @@ def _levels(briefing: Briefing) -> str:
 
 def _container(accent: int, blocks: Sequence[str]) -> Component:
     parts: list[JsonValue] = []
-    for block in blocks:
+    for block in _within(blocks):
         parts += [{"type": TEXT_DISPLAY, "content": block}, {"type": SEPARATOR, "divider": True}]
     parts.append({"type": TEXT_DISPLAY, "content": FOOTER})
     return {"type": CONTAINER, "accent_color": accent, "components": parts}
+
+
+def _within(blocks: Sequence[str]) -> list[str]:
+    """Return the blocks that one message holds, and how many more there are."""
+    room = DISPLAYED - length(FOOTER) - length(LEFT_OUT) - len(str(len(blocks)))
+    kept: list[str] = []
+    for block in blocks:
+        room -= length(block)
+        if room < 0:
+            return [*kept, LEFT_OUT.format(len(blocks) - len(kept))]
+        kept.append(block)
+    return kept

@@ -1,11 +1,26 @@
 """A card as components v2: what Discord draws by default."""
 
+from urllib.parse import urlsplit
+
 from pydantic import JsonValue
 
-from bot.cards.escape import escape, safe_url
-from bot.cards.text import level_word, marks, tag_line
-from bot.cards.words import ACCENT, DISCLAIMER, SCORED, price_origin, price_words
-from bot.models import Axis, Card, CardId, Horizon, Judgement, Style
+from bot.cards.escape import escape_line, safe_url
+from bot.cards.figures import price_origin, price_words
+from bot.cards.fit import DISPLAYED, NOTE, OUTLET, TITLE, fitted, shown
+from bot.cards.words import (
+    ACCENT,
+    DISCLAIMER,
+    cited,
+    is_first_reported_elsewhere,
+    level_word,
+    level_words,
+    marks,
+    outlet_count,
+    scored_at,
+    source_count,
+    tag_names,
+)
+from bot.models import Axis, Card, CardId, Evidence, Judgement, Style
 
 Component = dict[str, JsonValue]
 
@@ -15,20 +30,25 @@ ACTION_ROW, BUTTON, TEXT, SEPARATOR, CONTAINER = 1, 2, 10, 14, 17
 SECONDARY, LINK = 2, 5
 """Discord's button styles."""
 
+BUTTON_URL = 512
+"""The longest address a button takes."""
+
 SHOWN_CHANGES = 3
+
+ROOMS = (720, 440, 300, 180)
+"""Room for one reason, widest first: the whole card is drawn in the first that fits Discord."""
 
 
 def components(
     card: Card, *, style: Style = Style.V2, permalink: str | None = None
 ) -> list[Component]:
     """Return the message's components; the compact style leaves the reasons to the buttons."""
-    blocks = (
-        [_head(card), _levels_line(card)]
-        if style is Style.COMPACT
-        else [_head(card), *_axes(card), *_changes(card)]
-    )
-    parts: list[JsonValue] = [*blocks, *buttons(card, permalink=permalink), _text(_foot(card))]
-    return [{"type": CONTAINER, "accent_color": accent(card), "components": parts}]
+    *roomy, narrowest = ROOMS
+    for room in roomy:
+        drawn = [_container(card, style, permalink, room)]
+        if shown(drawn) <= DISPLAYED:
+            return drawn
+    return [_container(card, style, permalink, narrowest)]
 
 
 def accent(card: Card) -> int:
@@ -51,90 +71,113 @@ def buttons(card: Card, *, permalink: str | None = None) -> list[Component]:
             "custom_id": evidence_id(card.id),
         }
     ]
-    for label, address in (("Article", safe_url(card.url)), ("Permalink", permalink)):
-        if address is not None:
-            row.append({"type": BUTTON, "style": LINK, "label": label, "url": address})
+    for label, address in (("Article", card.url), ("Permalink", permalink or "")):
+        linked = safe_url(address)
+        if linked is not None and len(linked) <= BUTTON_URL:
+            row.append({"type": BUTTON, "style": LINK, "label": label, "url": linked})
     return [{"type": ACTION_ROW, "components": row}]
 
 
 def title_line(card: Card) -> str:
     """Return the headline, linked, struck through when the card was retracted."""
     address = safe_url(card.url)
-    title = escape(card.title)
+    title = fitted(card.title, TITLE)
     linked = f"[{title}]({address})" if address else title
     return f"~~{linked}~~" if card.retracted is not None else linked
 
 
 def origin_line(card: Card) -> str:
-    """Return who reported it and when, in the reader's own time zone."""
+    """Return who reported it, on which host, and when, in the reader's own time zone."""
     at = int(card.published.timestamp())
-    others = ", ".join(escape(report.outlet) for report in card.reports[1:4])
-    more = f" (also {others}{' and others' if len(card.reports) > 4 else ''})" if others else ""  # noqa: PLR2004 - the lead and three others
+    first = "first reported " if is_first_reported_elsewhere(card) else ""
     zone = "" if card.zone_known else " · the source names no time zone, UTC assumed"
-    return f"{escape(card.outlet)}{more} · <t:{at}:f> · <t:{at}:R>{zone}"
+    outlet = f"{fitted(card.outlet, OUTLET)}{_host(card)}{outlet_count(card)}"
+    return f"{outlet} · {first}<t:{at}:f> · <t:{at}:R>{zone}"
 
 
-def axis_text(axis: Axis, judgement: Judgement, card: Card) -> str:
+def tag_line(card: Card) -> str:
+    """Return the tags as chips: `#BTC` `#Fed` `#Bullish`."""
+    return " ".join(f"`{name}`" for name in tag_names(card))
+
+
+def price_lines(card: Card) -> list[str]:
+    """Return the prices, and below them in small print where they come from."""
+    source = escape_line(price_origin(card.price, card.published))
+    prices = price_words(card.price, bold="**")
+    return [prices, f"-# {source}"] if source else [prices]
+
+
+def reason(text: str, evidence: tuple[Evidence, ...], room: int) -> str:
+    """Return why, and the numbers of the sentences it rests on."""
+    return fitted(text, room) + "".join(f" \\[{number}\\]" for number in cited(evidence))
+
+
+def against(card: Card, room: int) -> str:
+    """Return what would make the call wrong, with its sentences' numbers."""
+    case = card.analysis.counter_case
+    return reason(case.text, case.evidence, room)
+
+
+def change_lines(card: Card, most: int) -> list[str]:
+    """Return the newest changes, oldest of them first, each with its time of day."""
+    return [
+        f"-# ↻ <t:{int(change.at.timestamp())}:t> {fitted(change.text, NOTE)}"
+        for change in card.changes[-most:]
+    ]
+
+
+def _container(card: Card, style: Style, permalink: str | None, room: int) -> Component:
+    body = (
+        [_text(level_words(card.analysis))]
+        if style is Style.COMPACT
+        else _axes(card, room) + _changes(card)
+    )
+    parts: list[JsonValue] = [
+        _text(_head(card)),
+        *body,
+        *buttons(card, permalink=permalink),
+        _text(_foot(card)),
+    ]
+    return {"type": CONTAINER, "accent_color": accent(card), "components": parts}
+
+
+def _head(card: Card) -> str:
+    lines = [f"-# **{fitted(mark, NOTE)}**" for mark in marks(card)]
+    lines += [f"### {title_line(card)}", f"-# {origin_line(card)}", tag_line(card)]
+    return "\n".join([*lines, *price_lines(card)])
+
+
+def _axes(card: Card, room: int) -> list[Component]:
+    texts = [_text(_axis(axis, judgement, card, room)) for axis, judgement in card.analysis.axes]
+    return [{"type": SEPARATOR, "divider": True}, *texts, {"type": SEPARATOR, "divider": True}]
+
+
+def _axis(axis: Axis, judgement: Judgement, card: Card, room: int) -> str:
     """Return one axis: its name and level, the reason, and for the call what speaks against it."""
-    head = f"**{axis}** · {level_word(judgement.level)}"
-    if axis is Axis.HORIZON:
-        head += f" · scored <t:{_scored(card)}:d>"
-    lines = [head, f"> {escape(judgement.rationale)}{_cites(judgement)}"]
+    scored = scored_at(card) if axis is Axis.HORIZON else None
+    when = "" if scored is None else f" · scored <t:{int(scored.timestamp())}:d>"
+    why = reason(judgement.rationale, judgement.evidence, room)
+    lines = [f"**{axis}** {level_word(judgement.level)}{when}", f"> {why}"]
     if axis is Axis.DIRECTION:
-        lines.append(f"> **Against:** {escape(card.analysis.counter_case.text)}")
+        lines.append(f"> **Against:** {against(card, room)}")
     return "\n".join(lines)
 
 
-def _head(card: Card) -> Component:
-    lines = [f"-# {escape(mark)}" for mark in marks(card)]
-    lines += [
-        f"### {title_line(card)}",
-        f"-# {origin_line(card)}",
-        " ".join(f"`{tag}`" for tag in tag_line(card).split()),
-        price_words(card.price, bold="**"),
-    ]
-    return _text("\n".join(lines))
-
-
-def _axes(card: Card) -> list[Component]:
-    texts = [_text(axis_text(axis, judgement, card)) for axis, judgement in card.analysis.axes]
-    return [{"type": SEPARATOR, "divider": True}, *texts]
-
-
-def _levels_line(card: Card) -> Component:
-    return _text(" · ".join(level_word(judgement.level) for _, judgement in card.analysis.axes))
-
-
 def _changes(card: Card) -> list[Component]:
-    if not card.changes:
-        return []
-    lines = [
-        f"-# ↻ <t:{int(change.at.timestamp())}:t> {escape(change.text)}"
-        for change in card.changes[-SHOWN_CHANGES:]
-    ]
-    return [_text("\n".join(lines))]
+    lines = change_lines(card, SHOWN_CHANGES)
+    return [_text("\n".join(lines))] if lines else []
 
 
 def _foot(card: Card) -> str:
-    outlets = len(card.reports)
-    parts = [
-        f"id {card.id}",
-        f"analyst {escape(card.analysis.analyst)}",
-        f"{outlets} {'source' if outlets == 1 else 'sources'}",
-        price_origin(card.price),
-        DISCLAIMER,
-    ]
-    return "-# " + " · ".join(part for part in parts if part)
+    analyst = fitted(card.analysis.analyst, OUTLET)
+    return f"-# id {card.id} · analyst {analyst} · {source_count(card)} · {DISCLAIMER}"
 
 
-def _scored(card: Card) -> int:
-    window: Horizon = card.analysis.horizon.level
-    return int((card.published + SCORED[window]).timestamp())
-
-
-def _cites(judgement: Judgement) -> str:
-    numbers = dict.fromkeys(evidence.sentence for evidence in judgement.evidence)
-    return "".join(f" \\[{number}\\]" for number in numbers)
+def _host(card: Card) -> str:
+    """Return the link's host, so that an outlet's name cannot hide where a link goes."""
+    address = safe_url(card.url)
+    host = urlsplit(address).hostname if address else None
+    return f" ({host.removeprefix('www.')})" if host else ""
 
 
 def _text(content: str) -> Component:

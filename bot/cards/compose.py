@@ -9,6 +9,8 @@ from bot.models import (
     Card,
     CardId,
     Change,
+    CounterCase,
+    Judgement,
     PriceSnapshot,
     Report,
     Story,
@@ -26,7 +28,7 @@ def compose(
     now: datetime,
     late: bool = False,
 ) -> Card:
-    """Return a story's first card."""
+    """Return a story's first card: its headline, link and time are the lead report's."""
     lead = story.lead
     return Card(
         id=card_id(story),
@@ -51,15 +53,13 @@ def revise(
 ) -> Card | None:
     """Return the card's next revision, None when a reader would see no difference.
 
-    What was true at publication stays: the price then, the time, and when the card was made.
+    What was true at publication stays: the price then, the time, and when the card was made. A
+    price that has only moved on is no difference: it is as of the card.
     """
     newer = compose(story, analysis, price, now=now)
     lines = changes(card, newer)
     if not lines:
         return None
-    kept = price.model_copy(
-        update={"at_publication": card.price.at_publication or price.at_publication}
-    )
     history = (*card.changes, *(Change(at=now, text=line) for line in lines))
     return newer.model_copy(
         update={
@@ -67,7 +67,7 @@ def revise(
             "revision": card.revision + 1,
             "published": card.published,
             "zone_known": card.zone_known,
-            "price": kept if kept.coin == card.price.coin else price,
+            "price": _kept(card.price, price),
             "created_at": card.created_at,
             "late": card.late,
             "retracted": card.retracted,
@@ -88,14 +88,15 @@ def changes(old: Card, new: Card) -> tuple[str, ...]:
             lines.append(f"{axis}: {before.level} → {after.level}")
     if old.title != new.title:
         lines.append("headline changed")
-    if not lines and _reasons(old) != _reasons(new):
+    lines += _tag_changes(old, new)
+    if not lines and _reasons(old.analysis) != _reasons(new.analysis):
         lines.append("text corrected")
     return tuple(lines)
 
 
 def reports(story: Story) -> tuple[Report, ...]:
     """Return one report an outlet, the lead's first, then by time."""
-    ordered = sorted(story.articles, key=lambda a: (a.id != story.lead.id, a.published, a.id))
+    ordered = sorted(story.articles, key=lambda a: (a != story.lead, a.published, a.id))
     first: dict[str, Article] = {}
     for article in ordered:
         first.setdefault(article.outlet, article)
@@ -106,10 +107,43 @@ def reports(story: Story) -> tuple[Report, ...]:
 
 
 def card_id(story: Story) -> CardId:
-    """Return eight hex digits that stay the same for the story's life."""
+    """Return eight hex digits: from the story and the keys of its first stored article.
+
+    A revision keeps its card's id, so later changes to the story cannot move it.
+    """
     first = min(story.articles, key=lambda a: a.id)
-    return CardId(hashlib.sha256(f"{story.id}:{first.keys[0]}".encode()).hexdigest()[:8])
+    named = "\n".join((str(story.id), *first.keys))
+    return CardId(hashlib.sha256(named.encode()).hexdigest()[:8])
 
 
-def _reasons(card: Card) -> tuple[str, ...]:
-    return tuple(judgement.rationale for _, judgement in card.analysis.axes)
+def _kept(old: PriceSnapshot, new: PriceSnapshot) -> PriceSnapshot:
+    """Return the newer prices with the older one at publication; another coin starts afresh."""
+    if old.coin != new.coin or old.at_publication is None:
+        return new
+    return new.model_copy(
+        update={
+            "at_publication": old.at_publication,
+            "disputed": old.disputed or new.disputed,
+            "usual_move": new.usual_move or old.usual_move,
+            "missing": None,
+        }
+    )
+
+
+def _tag_changes(old: Card, new: Card) -> list[str]:
+    """Return tags that came and went; the direction has its own line."""
+    before = {tag.name for tag in (*old.analysis.coins, *old.analysis.topics)}
+    after = {tag.name for tag in (*new.analysis.coins, *new.analysis.topics)}
+    told = [f"+#{name}" for name in sorted(after - before)]
+    told += [f"−#{name}" for name in sorted(before - after)]
+    return [f"tags: {' '.join(told)}"] if told else []
+
+
+def _reasons(analysis: Analysis) -> list[tuple[object, ...]]:
+    """Return the prose and the cited sentences, which are read but make no line of their own."""
+    told: list[Judgement | CounterCase] = [judgement for _, judgement in analysis.axes]
+    told.append(analysis.counter_case)
+    return [
+        (part.rationale if isinstance(part, Judgement) else part.text, part.evidence)
+        for part in told
+    ]

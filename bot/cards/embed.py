@@ -2,34 +2,48 @@
 
 from pydantic import JsonValue
 
-from bot.cards.components import Component, accent, buttons
-from bot.cards.escape import escape, safe_url, visible
-from bot.cards.text import level_word, marks, tag_line
-from bot.cards.words import DISCLAIMER, price_origin, price_words
+from bot.cards.components import (
+    Component,
+    accent,
+    against,
+    buttons,
+    change_lines,
+    price_lines,
+    reason,
+    tag_line,
+)
+from bot.cards.escape import safe_url, visible
+from bot.cards.fit import NOTE, OUTLET, fitted
+from bot.cards.words import (
+    DISCLAIMER,
+    is_first_reported_elsewhere,
+    level_word,
+    marks,
+    outlet_count,
+    scored_at,
+    source_count,
+)
 from bot.models import Card
 
-TITLE, VALUE = 256, 1024
-"""Discord's limits for an embed's title and a field's value."""
+TITLE = 256
+"""Discord's limit for an embed's title."""
+
+ROOM = 720
+"""For one reason: five of them and the rest stay below an embed's 6,000 characters."""
+
+NO_ZONE = "-# The source names no time zone, UTC assumed."
+ELSEWHERE = "-# The time is that of the first report, by another outlet."
 
 
 def embed(card: Card) -> Component:
     """Return the embed object of a create-message body."""
-    fields: list[JsonValue] = [
-        {
-            "name": f"{axis} · {level_word(judgement.level)}",
-            "value": escape(judgement.rationale)[:VALUE],
-            "inline": False,
-        }
-        for axis, judgement in card.analysis.axes
-    ]
-    fields.append({"name": "Against", "value": escape(card.analysis.counter_case.text)[:VALUE]})
     drawn: Component = {
-        "title": visible(card.title)[:TITLE],
+        "title": fitted(card.title, TITLE),
         "description": _description(card),
         "color": accent(card),
         "timestamp": card.published.isoformat(),
-        "author": {"name": _author(card)},
-        "fields": fields,
+        "author": {"name": f"{fitted(card.outlet, OUTLET, draw=visible)}{outlet_count(card)}"},
+        "fields": _fields(card),
         "footer": {"text": _footer(card)},
     }
     address = safe_url(card.url)
@@ -41,20 +55,37 @@ def rows(card: Card, *, permalink: str | None = None) -> list[Component]:
     return buttons(card, permalink=permalink)
 
 
-def _author(card: Card) -> str:
-    more = len(card.reports) - 1
-    return visible(card.outlet)[:200] + (f" +{more}" if more else "")
+def _fields(card: Card) -> list[JsonValue]:
+    fields = [
+        _field(
+            f"{axis} · {level_word(judgement.level)}",
+            reason(judgement.rationale, judgement.evidence, ROOM),
+        )
+        for axis, judgement in card.analysis.axes
+    ]
+    fields.append(_field("Against", against(card, ROOM)))
+    scored = scored_at(card)
+    if scored is not None:
+        fields.append(_field("Scored", f"<t:{int(scored.timestamp())}:d>"))
+    return fields
+
+
+def _field(name: str, value: str) -> JsonValue:
+    return {"name": name, "value": value, "inline": False}
 
 
 def _description(card: Card) -> str:
-    tags = " ".join(f"`{tag}`" for tag in tag_line(card).split())
-    zone = "" if card.zone_known else "-# The source names no time zone, UTC assumed"
-    changed = f"-# ↻ {escape(card.changes[-1].text)}" if card.changes else ""
-    struck = [f"**{escape(mark)}**" for mark in marks(card)]
-    lines = [*struck, tags, price_words(card.price, bold="**"), zone, changed]
+    lines = [
+        *(f"**{fitted(mark, NOTE)}**" for mark in marks(card)),
+        tag_line(card),
+        *price_lines(card),
+        "" if card.zone_known else NO_ZONE,
+        ELSEWHERE if is_first_reported_elsewhere(card) else "",
+        *change_lines(card, 1),
+    ]
     return "\n".join(line for line in lines if line)
 
 
 def _footer(card: Card) -> str:
-    parts = [f"id {card.id}", card.analysis.analyst, price_origin(card.price), DISCLAIMER]
-    return visible(" · ".join(part for part in parts if part))
+    analyst = fitted(card.analysis.analyst, OUTLET, draw=visible)
+    return f"id {card.id} · analyst {analyst} · {source_count(card)} · {DISCLAIMER}"

@@ -1,36 +1,56 @@
 """The answer of the Evidence button: the exact sentences each level rests on."""
 
 from bot.cards.components import title_line
-from bot.cards.escape import escape
-from bot.cards.text import level_word
-from bot.models import Card, Evidence
+from bot.cards.escape import escape_line, safe_url
+from bot.cards.fit import OUTLET, fitted, length
+from bot.cards.words import level_word
+from bot.models import Card, Evidence, Report
 
 ROOM = 1900
 """Characters of the answer; Discord takes 2,000."""
 
+QUOTE = 400
+MOST_REPORTS = 5
+MORE = "-# … more than one message holds; the card's page has the rest."
+
 
 def evidence_text(card: Card) -> str:
-    """Return the quotes axis by axis, each with its sentence's number; whole quotes only."""
+    """Return the quotes axis by axis with their sentences' numbers, then who reported it.
+
+    A sentence that several axes rest on is quoted once and referred to by its number after that.
+    """
+    quoted: set[Evidence] = set()
     lines = [f"### {title_line(card)}"]
     for axis, judgement in card.analysis.axes:
-        lines.append(f"**{axis}** · {level_word(judgement.level)}")
-        lines += [_quote(e) for e in judgement.evidence] or ["-# no sentence of the article"]
+        lines.append(f"**{axis}** {level_word(judgement.level)}")
+        lines += _quotes(judgement.evidence, quoted) or ["-# no sentence of the article"]
     lines.append("**Against**")
-    lines += [_quote(e) for e in card.analysis.counter_case.evidence] or [
-        "-# the article gives no counter-case"
+    lines += _quotes(card.analysis.counter_case.evidence, quoted) or [
+        "-# the article itself gives no counter-case"
     ]
+    lines.append(f"-# Reported by {', '.join(_link(r) for r in card.reports[:MOST_REPORTS])}")
     return _fitted(lines)
 
 
-def _quote(evidence: Evidence) -> str:
-    return f"> {escape(evidence.quote)} \\[{evidence.sentence}\\]"
+def _quotes(evidence: tuple[Evidence, ...], quoted: set[Evidence]) -> list[str]:
+    lines = []
+    for item in evidence:
+        told = "as above" if item in quoted else f"“{fitted(item.quote, QUOTE)}”"
+        lines.append(f"> \\[{item.sentence}\\] {told}")
+        quoted.add(item)
+    return lines
+
+
+def _link(report: Report) -> str:
+    """Link a report; the angle brackets keep Discord from drawing a preview of the page."""
+    address = safe_url(report.url)
+    outlet = fitted(report.outlet, OUTLET)
+    return f"[{outlet}](<{address}>)" if address else escape_line(outlet)
 
 
 def _fitted(lines: list[str]) -> str:
-    shown: list[str] = []
-    for line in lines:
-        if sum(len(s) + 1 for s in shown) + len(line) > ROOM:
-            shown.append("-# …more on the card's page")
-            break
-        shown.append(line)
-    return "\n".join(shown)
+    """Return the lines that fit, whole ones only, and say so when some do not."""
+    kept = list(lines)
+    while length("\n".join(kept)) > ROOM:
+        kept = [*kept[:-2], MORE] if kept[-1] == MORE else [*kept[:-1], MORE]
+    return "\n".join(kept)

@@ -1,21 +1,44 @@
 """Discord's limits, checked before an outbox row is written: discord.py checks few of them.
 
-The numbers are Discord's documented ones (resources/message, components/reference).
+The numbers are Discord's documented ones (resources/message, components/reference). Lengths are
+counted in UTF-16 units, as its clients count; its servers count no more than that.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from enum import IntEnum
 
 from pydantic import JsonValue
 
+from bot.cards.fit import DISPLAYED, length, objects, shown, walk
 from bot.cards.message import IS_COMPONENTS_V2, message
 from bot.errors import Rejected
 from bot.models import Card, Style
 
 Json = Mapping[str, JsonValue]
 
+
+class Kind(IntEnum):
+    """Discord's component types."""
+
+    ROW = 1
+    BUTTON = 2
+    STRING_SELECT = 3
+    USER_SELECT = 5
+    ROLE_SELECT = 6
+    MENTIONABLE_SELECT = 7
+    CHANNEL_SELECT = 8
+    SECTION = 9
+    TEXT = 10
+    THUMBNAIL = 11
+    GALLERY = 12
+    FILE = 13
+    SEPARATOR = 14
+    CONTAINER = 17
+
+
 CONTENT = 2000
 COMPONENTS = 40
-DISPLAYED = 4000
+ROWS = 5
 ROW_BUTTONS = 5
 GALLERY = 10
 SECTION_TEXTS = 3
@@ -25,12 +48,17 @@ EMBED_TEXTS = {"title": 256, "description": 4096}
 FIELD_TEXTS = {"name": 256, "value": 1024}
 FOOTER, AUTHOR = 2048, 256
 
-ROW, BUTTON, SECTION, TEXT, THUMBNAIL, MEDIA, FILE, SEPARATOR, CONTAINER = (
-    1, 2, 9, 10, 11, 12, 13, 14, 17,
-)  # fmt: skip
 LINK_STYLE = 5
-IN_CONTAINER = {ROW, SECTION, TEXT, MEDIA, FILE, SEPARATOR}
-AT_TOP = {*IN_CONTAINER, CONTAINER}
+SELECTS = {
+    Kind.STRING_SELECT,
+    Kind.USER_SELECT,
+    Kind.ROLE_SELECT,
+    Kind.MENTIONABLE_SELECT,
+    Kind.CHANNEL_SELECT,
+}
+IN_CONTAINER = {Kind.ROW, Kind.SECTION, Kind.TEXT, Kind.GALLERY, Kind.FILE, Kind.SEPARATOR}
+AT_TOP = {*IN_CONTAINER, Kind.CONTAINER}
+ACCESSORIES = {Kind.BUTTON, Kind.THUMBNAIL}
 
 
 def fits(card: Card) -> None:
@@ -45,37 +73,43 @@ def fits(card: Card) -> None:
 
 
 def violations(body: Json) -> tuple[str, ...]:
-    """Return what Discord would refuse in a create-message body, one sentence each."""
-    is_v2 = bool(int(str(body.get("flags", 0))) & IS_COMPONENTS_V2)
-    found = [*_v2(body)] if is_v2 else [*_v1(body)]
-    return (*found, *_ids(_walk(_objects(body.get("components")))))
+    """Return what Discord would refuse in a create-message body, one sentence each.
+
+    A body that could ping somebody is refused too: that is our promise, not Discord's limit.
+    """
+    flags = body.get("flags")
+    is_v2 = isinstance(flags, int) and bool(flags & IS_COMPONENTS_V2)
+    found = [*(_v2(body) if is_v2 else _v1(body))]
+    found += _ids(walk(objects(body.get("components"))))
+    if body.get("allowed_mentions") != {"parse": []}:
+        found.append("the message may ping: allowed_mentions must be empty")
+    return tuple(found)
 
 
 def _v1(body: Json) -> Iterator[str]:
+    embeds, rows = objects(body.get("embeds")), objects(body.get("components"))
+    if not embeds and not body.get("content"):
+        yield "an empty message"
     yield from _too_long("content", body.get("content"), CONTENT)
-    embeds = _objects(body.get("embeds"))
-    if len(embeds) > EMBEDS:
-        yield f"{len(embeds)} embeds, at most {EMBEDS}"
-    if (total := sum(_embed_length(embed) for embed in embeds)) > EMBED_TOTAL:
-        yield f"the embeds hold {total} characters, at most {EMBED_TOTAL}"
+    yield from _too_many("embeds", len(embeds), EMBEDS)
+    yield from _too_many("characters in embeds", sum(map(_embed_length, embeds)), EMBED_TOTAL)
+    yield from _too_many("rows", len(rows), ROWS)
     for embed in embeds:
         yield from _embed(embed)
-    for row in _objects(body.get("components")):
-        yield from _row(row) if row.get("type") == ROW else ("only rows stand below an embed",)
+    yield from _misplaced(rows, {Kind.ROW}, "below an embed")
+    for row in rows:
+        yield from _row(row)
 
 
 def _v2(body: Json) -> Iterator[str]:
     if body.get("content") or body.get("embeds"):
         yield "components v2 stand alone, without content or embeds"
-    top = _objects(body.get("components"))
-    everything = list(_walk(top))
+    top = objects(body.get("components"))
+    everything = list(walk(top))
     if not top:
         yield "no component at all"
-    if len(everything) > COMPONENTS:
-        yield f"{len(everything)} components, at most {COMPONENTS}"
-    shown = sum(len(str(part.get("content", ""))) for part in everything)
-    if shown > DISPLAYED:
-        yield f"{shown} characters of text, at most {DISPLAYED}"
+    yield from _too_many("components", len(everything), COMPONENTS)
+    yield from _too_many("characters of text", shown(top), DISPLAYED)
     yield from _misplaced(top, AT_TOP, "at the top")
     for part in everything:
         yield from _component(part)
@@ -83,43 +117,60 @@ def _v2(body: Json) -> Iterator[str]:
 
 def _component(part: Json) -> Iterator[str]:
     match part.get("type"):
-        case 1:
+        case Kind.ROW:
             yield from _row(part)
-        case 9:
-            texts = _objects(part.get("components"))
-            if not 1 <= len(texts) <= SECTION_TEXTS or part.get("accessory") is None:
-                yield f"a section needs 1 to {SECTION_TEXTS} texts and an accessory"
-        case 10:
-            if not str(part.get("content", "")).strip():
-                yield "an empty text"
-        case 12:
-            if not 1 <= len(_objects(part.get("items"))) <= GALLERY:
-                yield f"a gallery needs 1 to {GALLERY} pictures"
-        case 17:
-            inner = _objects(part.get("components"))
+        case Kind.SECTION:
+            yield from _section(part)
+        case Kind.TEXT if not str(part.get("content", "")).strip():
+            yield "an empty text"
+        case Kind.GALLERY if not 1 <= len(objects(part.get("items"))) <= GALLERY:
+            yield f"a gallery needs 1 to {GALLERY} pictures"
+        case Kind.CONTAINER:
+            inner = objects(part.get("components"))
             if not inner:
                 yield "an empty container"
             yield from _misplaced(inner, IN_CONTAINER, "in a container")
 
 
+def _section(section: Json) -> Iterator[str]:
+    texts = objects(section.get("components"))
+    if not 1 <= len(texts) <= SECTION_TEXTS:
+        yield f"a section needs 1 to {SECTION_TEXTS} texts"
+    yield from _misplaced(texts, {Kind.TEXT}, "in a section")
+    accessory = section.get("accessory")
+    if not isinstance(accessory, dict) or accessory.get("type") not in ACCESSORIES:
+        yield "a section needs a button or a thumbnail beside it"
+
+
 def _row(row: Json) -> Iterator[str]:
-    parts = _objects(row.get("components"))
+    parts = objects(row.get("components"))
+    selects = [part for part in parts if part.get("type") in SELECTS]
+    if selects and len(parts) > 1:
+        yield "a select stands alone in its row"
     if not 1 <= len(parts) <= ROW_BUTTONS:
         yield f"a row needs 1 to {ROW_BUTTONS} buttons"
+    yield from _misplaced(parts, {Kind.BUTTON, *SELECTS}, "in a row")
     for part in parts:
-        yield from _too_long("a button's label", part.get("label"), LABEL)
-        if part.get("style") == LINK_STYLE:
-            yield from _too_long("a button's address", part.get("url"), URL)
-        elif not part.get("custom_id"):
+        if part.get("type") == Kind.BUTTON:
+            yield from _button(part)
+
+
+def _button(button: Json) -> Iterator[str]:
+    yield from _too_long("a button's label", button.get("label"), LABEL)
+    if button.get("style") != LINK_STYLE:
+        if not button.get("custom_id"):
             yield "a button without an id"
+        return
+    yield from _too_long("a button's address", button.get("url"), URL)
+    if not str(button.get("url", "")).startswith(("http://", "https://")):
+        yield "a link button without an http(s) address"
 
 
 def _embed(embed: Json) -> Iterator[str]:
     for name, limit in EMBED_TEXTS.items():
         yield from _too_long(f"the embed's {name}", embed.get(name), limit)
-    fields = _objects(embed.get("fields"))
-    if len(fields) > FIELDS:
-        yield f"{len(fields)} fields, at most {FIELDS}"
+    fields = objects(embed.get("fields"))
+    yield from _too_many("fields", len(fields), FIELDS)
     for field in fields:
         for name, limit in FIELD_TEXTS.items():
             if not str(field.get(name, "")).strip():
@@ -132,9 +183,9 @@ def _embed(embed: Json) -> Iterator[str]:
 def _embed_length(embed: Json) -> int:
     texts = [embed.get(name) for name in EMBED_TEXTS]
     texts += [_part(embed, "footer", "text"), _part(embed, "author", "name")]
-    for field in _objects(embed.get("fields")):
-        texts += [field.get("name"), field.get("value")]
-    return sum(len(str(text)) for text in texts if text)
+    for field in objects(embed.get("fields")):
+        texts += [field.get(name) for name in FIELD_TEXTS]
+    return sum(length(str(text)) for text in texts if text)
 
 
 def _ids(parts: Iterable[Json]) -> Iterator[str]:
@@ -145,27 +196,20 @@ def _ids(parts: Iterable[Json]) -> Iterator[str]:
         yield "two components share a custom id"
 
 
-def _misplaced(parts: Iterable[Json], allowed: set[int], where: str) -> Iterator[str]:
+def _misplaced(parts: Iterable[Json], allowed: set[Kind], where: str) -> Iterator[str]:
     for part in parts:
         if part.get("type") not in allowed:
             yield f"a component of type {part.get('type')} cannot stand {where}"
 
 
+def _too_many(what: str, number: int, limit: int) -> Iterator[str]:
+    if number > limit:
+        yield f"{number} {what}, at most {limit}"
+
+
 def _too_long(what: str, text: JsonValue, limit: int) -> Iterator[str]:
-    if text is not None and len(str(text)) > limit:
-        yield f"{what} has {len(str(text))} characters, at most {limit}"
-
-
-def _walk(parts: Iterable[Json]) -> Iterator[Json]:
-    for part in parts:
-        yield part
-        yield from _walk(_objects(part.get("components")))
-        if isinstance(accessory := part.get("accessory"), dict):
-            yield accessory
-
-
-def _objects(value: JsonValue) -> list[Json]:
-    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+    if text is not None and length(str(text)) > limit:
+        yield f"{what} has {length(str(text))} characters, at most {limit}"
 
 
 def _part(embed: Json, name: str, text: str) -> JsonValue:

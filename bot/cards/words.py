@@ -1,9 +1,10 @@
-"""The words, symbols and colours of levels, prices and times: never colour alone."""
+"""The words, symbols and colours of a card's levels and marks: never colour alone."""
 
-from datetime import timedelta
-from decimal import Decimal
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 
-from bot.models import Analysis, Direction, Horizon, Level, PriceSnapshot
+from bot.cards.escape import visible
+from bot.models import Analysis, Card, Direction, Evidence, Horizon, Level
 
 ACCENT = {
     Direction.BULLISH: 0x23A55A,
@@ -14,13 +15,14 @@ ACCENT = {
 
 ARROW = {Direction.BULLISH: "▲", Direction.BEARISH: "▼", Direction.NEUTRAL: "◆"}
 BARS = {Level.LOW: "▰▱▱", Level.MEDIUM: "▰▰▱", Level.HIGH: "▰▰▰"}
+DIAL = {Horizon.SHORT: "◔", Horizon.MEDIUM: "◑", Horizon.LONG: "●"}
 
 WINDOW = {
     Horizon.SHORT: "up to 1 week",
     Horizon.MEDIUM: "1 week to 3 months",
     Horizon.LONG: "over 3 months",
 }
-"""ANALYST.md's windows, as a reader sees them."""
+"""How long each Time Effect is, as docs and cards tell it."""
 
 SCORED = {
     Horizon.SHORT: timedelta(hours=24),
@@ -30,56 +32,81 @@ SCORED = {
 """When a call of that window is held against the price."""
 
 DISCLAIMER = "not financial advice"
+MOST_TAGS = 8
+MOST_CITES = 6
 
 
-def money(price: Decimal) -> str:
-    """Return dollars with the digits that matter: $92,565, $142.31, $0.00001234."""
-    if abs(price) >= 1000:  # noqa: PLR2004 - from here on cents are noise
-        return f"${price:,.0f}"
-    if abs(price) >= 1:
-        return f"${price:,.2f}"
-    return f"${float(f'{price:.4g}'):.10f}".rstrip("0").rstrip(".")
+def symbol(level: str) -> str:
+    """Return a level's symbol."""
+    match level:
+        case Level():
+            return BARS[level]
+        case Direction():
+            return ARROW[level]
+        case Horizon():
+            return DIAL[level]
+    return "·"
 
 
-def percent(fraction: Decimal, *, signed: bool = True) -> str:
-    """Return a fraction as a percentage with one decimal: +1.2%, −0.4%."""
-    text = f"{abs(fraction) * 100:.1f}%"
-    if not signed:
-        return text
-    return f"{'−' if fraction < 0 else '+'}{text}"
+def level_word(level: str) -> str:
+    """Return a level with its symbol and, for a Time Effect, its length: ● Long (over 3 months)."""
+    length = f" ({WINDOW[level]})" if isinstance(level, Horizon) else ""
+    return f"{symbol(level)} {level}{length}"
 
 
 def level_words(analysis: Analysis) -> str:
     """Return the four levels on one line, each with symbol and word."""
-    direction = analysis.direction.level
     return (
-        f"{BARS[analysis.impact.level]} {analysis.impact.level} impact · "
-        f"{BARS[analysis.trust.level]} {analysis.trust.level} trust · "
-        f"{ARROW[direction]} {direction} · {analysis.horizon.level}"
+        f"{level_word(analysis.impact.level)} impact · "
+        f"{level_word(analysis.trust.level)} trust · "
+        f"{level_word(analysis.direction.level)} · "
+        f"{symbol(analysis.horizon.level)} {analysis.horizon.level} effect"
     )
 
 
-def price_words(price: PriceSnapshot, *, bold: str = "") -> str:
-    """Return the price line: at publication, now, the moves; or why there is none."""
-    if price.at_publication is None and price.now is None:
-        return price.missing or f"No {price.coin} price could be had."
-    parts = []
-    if price.at_publication is not None:
-        parts.append(f"{price.coin} {bold}{money(price.at_publication.price)}{bold} at publication")
-    if price.now is not None:
-        move = f" ({percent(price.move)})" if price.move is not None else ""
-        name = "" if parts else f"{price.coin} "
-        parts.append(f"{name}now {bold}{money(price.now.price)}{bold}{move}")
-    if price.usual_move is not None:
-        parts.append(f"usual 24 h move ±{percent(price.usual_move, signed=False)}")
-    return " · ".join(parts)
+def scored_at(card: Card) -> datetime | None:
+    """Return when the call is held against the price; a retracted call never is."""
+    if card.retracted is not None:
+        return None
+    return card.published + SCORED[card.analysis.horizon.level]
 
 
-def price_origin(price: PriceSnapshot) -> str:
-    """Return who gave the price, and whether the sources differ."""
-    sources = dict.fromkeys(q.source for q in (price.at_publication, price.now) if q is not None)
-    if not sources:
-        return ""
-    dispute = "; sources differ by more than 1%" if price.disputed else ""
-    part = f"; {price.missing}" if price.missing else ""
-    return f"price: {', '.join(sources)}{dispute}{part}"
+def tag_names(card: Card) -> tuple[str, ...]:
+    """Return the tags as the reader sees them, #BTC #Fed #Bullish; the direction is never cut."""
+    names = [f"#{visible(tag.name).replace('`', '')}" for tag in card.tags]
+    return tuple(names if len(names) <= MOST_TAGS else [*names[: MOST_TAGS - 1], names[-1]])
+
+
+def marks(card: Card) -> tuple[str, ...]:
+    """Return what a reader must know before reading: SAMPLE, late, retracted."""
+    found = []
+    if card.sample:
+        found.append("SAMPLE: a made-up story, outlet and price")
+    if card.late:
+        found.append("Late: this story was missed while the bot or its source was away")
+    if card.retracted is not None:
+        found.append(f"Retracted: {visible(card.retracted)}")
+    return tuple(found)
+
+
+def outlet_count(card: Card) -> str:
+    """Return how many others report the story: +2, or nothing."""
+    more = len(card.reports) - 1
+    return f" +{more}" if more > 0 else ""
+
+
+def source_count(card: Card) -> str:
+    """Return the number of outlets in words: 1 source, 3 sources."""
+    outlets = max(len(card.reports), 1)
+    return f"{outlets} {'source' if outlets == 1 else 'sources'}"
+
+
+def is_first_reported_elsewhere(card: Card) -> bool:
+    """Say whether the card's time is another outlet's: a later report has become its lead."""
+    return bool(card.reports) and card.reports[0].published != card.published
+
+
+def cited(evidence: Iterable[Evidence]) -> tuple[int, ...]:
+    """Return the numbers of the sentences something rests on, each once, in their order."""
+    numbers = sorted({item.sentence for item in evidence})
+    return tuple(numbers[:MOST_CITES])

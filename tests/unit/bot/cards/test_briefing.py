@@ -1,0 +1,123 @@
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from bot.cards.briefing import briefing_components, heading, news_components, price_line, span
+from bot.cards.limits import violations
+from bot.models import Briefing, Direction, DirectionJudgement, Horizon, Level, PriceSnapshot
+from tests.factories import make_analysis, make_card, make_price, make_quote
+from tests.unit.bot.cards.samples import long
+
+DAY = timedelta(days=1)
+
+
+def make_briefing(**changes: Any) -> Briefing:
+    fields: dict[str, Any] = {
+        "target": "BTC",
+        "title": "Bitcoin (BTC)",
+        "window": DAY,
+        "stories": 3,
+        "net": 0.42,
+        "direction": Direction.BULLISH,
+        "spread": 0.5,
+        "bullish": 2,
+        "bearish": 0,
+        "neutral": 1,
+        "impact": Level.HIGH,
+        "trust": Level.MEDIUM,
+        "horizon": Horizon.SHORT,
+        "top": (make_card(),),
+        "price": make_price(),
+    }
+    return Briefing(**{**fields, **changes})
+
+
+def body(components: list[Any]) -> dict[str, Any]:
+    return {"flags": 32768, "components": components, "allowed_mentions": {"parse": []}}
+
+
+def test_an_answer_tells_the_net_call_what_it_rests_on_and_the_price() -> None:
+    assert heading(make_briefing()).splitlines() == [
+        "### Bitcoin \\(BTC\\) · last 24 hours",
+        (
+            "▲ **Bullish**, net +0.42 of ±1, from 3 stories (they mostly agree): "
+            "2 bullish, 0 bearish, 1 neutral"
+        ),
+        "Highest impact **High** · typical trust **Medium** · mostly **Short** time effect",
+        "BTC **$93,000** now, +0.5% in the last 24 hours",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("spread", "told"), [(0.0, "they agree"), (0.75, "they mostly agree"), (1.0, "they disagree")]
+)
+def test_disagreement_is_told(spread: float, told: str) -> None:
+    assert told in heading(make_briefing(spread=spread))
+
+
+def test_one_story_agrees_with_nobody() -> None:
+    assert "from 1 story: " in heading(make_briefing(stories=1))
+
+
+def test_no_story_is_said_in_a_sentence() -> None:
+    nothing = make_briefing(stories=0, impact=None, trust=None, horizon=None, top=(), price=None)
+    assert heading(nothing).splitlines()[1:] == [
+        "No story about it in this time. A longer window may have some."
+    ]
+
+
+def test_a_story_is_shown_with_link_levels_and_the_sentence_it_rests_on() -> None:
+    (container,) = briefing_components(make_briefing())
+    drawn = str(container)
+    assert "**[Bitcoin funds draw $512 million in a day](https://coinpost.example/a-1)**" in drawn
+    assert "> “US spot bitcoin funds took in $512 million on Tuesday" in drawn
+
+
+def test_a_story_without_evidence_has_no_quote() -> None:
+    bare = DirectionJudgement(level=Direction.NEUTRAL, score=0.1, rationale="Nothing points.")
+    (container,) = briefing_components(
+        make_briefing(top=(make_card(analysis=make_analysis(direction=bare)),))
+    )
+    assert "“" not in str(container)
+
+
+def test_prices_are_told_or_said_to_be_missing() -> None:
+    assert price_line(make_price(at_publication=None), DAY) == "BTC **$93,000** now"
+    assert price_line(PriceSnapshot(coin="X", missing="No X price."), DAY) == "-# No X price."
+    assert price_line(PriceSnapshot(coin="X"), DAY) == "-# No price could be had."
+    falling = make_price(now=make_quote(price=Decimal(90000)))
+    assert price_line(falling, timedelta(days=7)).endswith("−2.8% in the last 7 days")
+
+
+@pytest.mark.parametrize(
+    ("window", "told"),
+    [
+        (timedelta(hours=1), "1 hour"),
+        (timedelta(hours=6), "6 hours"),
+        (DAY, "24 hours"),
+        (timedelta(days=30), "30 days"),
+    ],
+)
+def test_a_window_is_told_in_words(window: timedelta, told: str) -> None:
+    assert span(window) == told
+
+
+def test_news_lists_cards_or_says_that_there_are_none() -> None:
+    assert "No story in the last 24 hours." in str(news_components([], window="24 hours"))
+    assert str(news_components([make_card()] * 2, window="x")).count("+") == 0
+
+
+@pytest.mark.parametrize("count", [1, 3, 10, 12])
+def test_an_answer_fits_one_message_however_long_its_stories(count: int) -> None:
+    top = (long(),) * count
+    for components in (
+        briefing_components(make_briefing(top=top)),
+        news_components(top, window="24 hours"),
+    ):
+        assert violations(body(components)) == ()
+
+
+def test_stories_that_do_not_fit_are_counted() -> None:
+    assert "and 10 more" in str(news_components([long()] * 12, window="24 hours"))
