@@ -68,6 +68,11 @@ def read_benchmark() -> Coin:
     return next(coin for coin in read_coins(seed("coins.toml")) if coin.symbol == BENCHMARK)
 
 
+def read_analyst() -> DeskAnalyst:
+    """Return the desk analyst with the seeds it judges by."""
+    return DeskAnalyst(seed("outlets.toml"), seed("cues.toml"), seed("direction.json"))
+
+
 @asynccontextmanager
 async def services(settings: Settings, world: World, clock: Clock) -> AsyncIterator[Services]:
     """Build everything that runs without Discord; close it in reverse on leaving."""
@@ -82,7 +87,7 @@ async def services(settings: Settings, world: World, clock: Clock) -> AsyncItera
         tagger, lexicon, bell = Tagger(coins, topics), Lexicon(coins, topics), Bell()
         prices = await stack.enter_async_context(open_prices(world.price_urls))
         reporter = Reporter(fetcher, executor)
-        judge = Judge(tagger, DeskAnalyst(seed("outlets.toml"), seed("cues.toml")), prices, coins, clock=clock)
+        judge = Judge(tagger, read_analyst(), prices, coins, clock=clock)
         press = Press(database, judge, clock, on_card=bell.ring)
         intake = Intake(
             database=database,

@@ -74,7 +74,9 @@ def decide(
 ) -> Call:
     """Weigh everything that speaks of a direction."""
     bull, bear = _cases(happening)
-    lean = (1 - LEARNED) * _balance(bull, bear) + LEARNED * learned
+    silence = _DOUBT / (bull + bear + _DOUBT)
+    share = LEARNED + (1 - LEARNED) * silence * silence
+    lean = (1 - share) * _balance(bull, bear) + share * learned
     lean += _moved(reading, happening, moves)
     lean *= _mechanism(reading, happening, has_coin=has_coin)
     lean = max(-1.0, min(1.0, lean))
@@ -137,6 +139,8 @@ _PRICED = frozenset(
 def _mechanism(reading: Reading, happening: Happening, *, has_coin: bool) -> float:
     """Return what is left of the lean where little can move a price."""
     left = happening.kind.market
+    if reading.is_headline_only and happening.kind.name in ("other", "funding"):
+        return 1.0
     if has_coin or reading.is_headline_only or happening.kind.name in _MARKETWIDE:
         return left
     return left * _UNTOUCHED
