@@ -229,16 +229,11 @@ def after_edit(message: Message, body: Json) -> Json:
         "content": message.content,
         "embeds": message.embeds,
         "components": message.components,
-        "flags": message.flags,
     }
-    return (
-        stands
-        | {name: body[name] for name in (*stands, "allowed_mentions") if name in body}
-        | {
-            "flags": message.flags | (body.get("flags") or 0),
-            "attachments": message.attachments,
-        }
-    )
+    stands |= {name: body[name] for name in (*stands, "allowed_mentions") if name in body}
+    stands["flags"] = message.flags | (body.get("flags") or 0)
+    stands["attachments"] = message.attachments
+    return stands
 
 
 def numbered(components: list[Json]) -> list[Json]:
@@ -246,7 +241,7 @@ def numbered(components: list[Json]) -> list[Json]:
     taken = iter(range(1, 1000))
 
     def number(part: Json) -> Json:
-        copy = {"id": next(taken)} | part
+        copy: Json = {"id": next(taken)} | part
         if "components" in part:
             copy["components"] = [number(inner) for inner in part["components"]]
         if isinstance(part.get("accessory"), dict):

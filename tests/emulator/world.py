@@ -275,6 +275,30 @@ class World:
         self.channels: dict[int, Channel] = {}
         self.publish: Callable[[str, Json], None] = lambda _name, _body: None
 
+    def add_channel(
+        self,
+        name: str,
+        kind: int,
+        *,
+        server: Server | None = None,
+        parent: Channel | None = None,
+        recipient: User | None = None,
+        known_id: int | None = None,
+    ) -> Channel:
+        """Make a channel or thread and tell everybody; a message's thread has its id."""
+        server = parent.server if parent else server
+        made = Channel(known_id or self.ids.next(), kind, name, self, server, parent, recipient)
+        self.channels[made.id] = made
+        if kind != DM:
+            self.publish("THREAD_CREATE" if kind in THREADS else "CHANNEL_CREATE", made.payload())
+        return made
+
+    def remove_channel(self, channel: Channel) -> None:
+        """Delete a channel and tell everybody."""
+        del self.channels[channel.id]
+        is_thread = channel.kind in THREADS
+        self.publish("THREAD_DELETE" if is_thread else "CHANNEL_DELETE", channel.payload())
+
     def channels_of(self, server: Server) -> list[Channel]:
         """Return a guild's channels and threads."""
         return [channel for channel in self.channels.values() if channel.server is server]
