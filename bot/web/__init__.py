@@ -1,1 +1,1 @@
-"""See ARCHITECTURE.md: the web stage."""
+"""Read-only pages: the cards as Discord draws them, a permalink each, `/analyze`, feeds, health."""
