@@ -30,7 +30,7 @@ Focused = tuple[str, str]
 """The option being typed, and what is typed so far."""
 
 
-class NotOffered(AssertionError):
+class NotOffered(AssertionError):  # noqa: N818 - it says what happened
     """A user could not send this: Discord's client does not offer the command or the value."""
 
 
@@ -50,7 +50,9 @@ class Commands:
         ]
         return self.sets[guild]
 
-    def _registered(self, definition: Json, guild: int | None, known: Json) -> Json:
+    def _registered(
+        self, definition: Json, guild: int | None, known: dict[tuple[str, int], str]
+    ) -> Json:
         kind = definition.get("type", SLASH)
         made = known.get((definition["name"], kind)) or str(self.world.ids.next())
         return definition | {
@@ -143,7 +145,7 @@ def within(option: Json, value: str | float) -> bool:
     """Say whether a value keeps to min/max, of its length when it is a text."""
     if option["type"] == STRING:
         length = len(str(value))
-        return option.get("min_length", 0) <= length <= option.get("max_length", 6000)
+        return bool(option.get("min_length", 0) <= length <= option.get("max_length", 6000))
     if option["type"] in {INTEGER, NUMBER}:
         amount = float(value)
         least, most = option.get("min_value", amount), option.get("max_value", amount)

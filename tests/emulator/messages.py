@@ -112,9 +112,9 @@ class Messages:
         for name, value in more.items():
             setattr(message, name, value)
         fill(message, body, self._attachments(message, uploads))
-        place.messages[message.id] = message
         self.pings += [Ping(message.id, mention) for mention in mentions(body)]
-        if not message.is_ephemeral:
+        if not message.is_ephemeral:  # those live with their interaction only
+            place.messages[message.id] = message
             self._announce("MESSAGE_CREATE", message)
         return message
 
