@@ -18,6 +18,9 @@ _MARKS = re.compile(
 )
 """Labels as pages spell them, each a line of its own there."""
 
+_TAGS = re.compile(r"(?<=[.!?”\"]) (?=(?:[A-Z][\w&-]*(?: |$)){1,8}$)")
+"""Where capitalised words without a full stop follow a part's last sentence."""
+
 
 def unflattened(lines: list[str], *, title: str) -> Iterator[str]:
     """Yield the lines, those that hold a whole page broken up at its labels.
@@ -29,4 +32,5 @@ def unflattened(lines: list[str], *, title: str) -> Iterator[str]:
             yield line
             continue
         _, _, below = line.partition(title) if title else ("", "", "")
-        yield from filter(None, (part.strip() for part in _MARKS.split(below or line)))
+        for part in _MARKS.split(below or line):
+            yield from filter(None, map(str.strip, _TAGS.split(part)))

@@ -48,10 +48,8 @@ class Layout:
 
     def heads_story(self) -> bool:
         """Say whether a story stands below the headline, not above it."""
-        if self.headline is None:
-            return False
-        below = self._between(self._at[self.headline], len(self.elements))
-        return below > (self._sums[-1] - below) * BELOW
+        below = self._below_headline()
+        return self.headline is not None and below > (self._sums[-1] - below) * BELOW
 
     def is_story(self, element: HtmlElement) -> bool:
         """Say whether an element holds the story, whatever its name says.
@@ -63,7 +61,12 @@ class Layout:
             return True
         if self._is_above_headline(element) or self.prose_before(element):
             return False
-        return self.prose_in(element) > self._sums[-1] * FIRST
+        whole = self._below_headline() if self.heads_story() else self._sums[-1]
+        return self.prose_in(element) > whole * FIRST
+
+    def _below_headline(self) -> int:
+        start = 0 if self.headline is None else self._at[self.headline]
+        return self._between(start, len(self.elements))
 
     def _is_above_headline(self, element: HtmlElement) -> bool:
         top = self.headline

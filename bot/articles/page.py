@@ -24,7 +24,7 @@ _NO_TEXT = ("style", "svg", "template", "iframe", "object", "canvas", "link")
 
 _UNSEEN_STYLE = re.compile(
     r"display:none|visibility:(?:hidden|collapse)|opacity:0(?:\.0+)?(?:;|!|$)"
-    r"|font-size:0(?:\.\d+)?(?:px|pt|em|rem|%)?(?:;|!|$)|font-size:1px"
+    r"|font-size:0(?:\.0+)?(?:px|pt|em|rem|%)?(?:;|!|$)|font-size:1px"
     r"|(?:left|top|right|text-indent|margin-left|margin-top):-\d{3,}"
     r"|(?:^|;)(?:max-)?(?:height|width):0(?:px)?(?:;|!|$)"
     r"|clip:rect\(0|clip-path:inset\((?:50|100)%|transform:scale\(0\)|(?:^|;)color:transparent"
