@@ -145,8 +145,8 @@ class Gateway:
         session = Session(secrets.token_hex(16), intents, connection=connection)
         self.sessions[session.id] = session
         session.tell("READY", self._ready(session))
-        for server in self._world.servers.values():
-            session.tell("GUILD_CREATE", self.guild_for_bot(server.id))
+        for guild in self._world.guilds.values():
+            session.tell("GUILD_CREATE", guild.announcement())
         return session
 
     def _ready(self, session: Session) -> Json:
@@ -154,20 +154,13 @@ class Gateway:
         return {
             "v": 10,
             "user": world.bot.payload(),
-            "guilds": [{"id": str(guild), "unavailable": True} for guild in world.servers],
+            "guilds": [{"id": str(guild), "unavailable": True} for guild in world.guilds],
             "session_id": session.id,
             "resume_gateway_url": self.url,
             "application": {"id": str(world.application_id), "flags": 0},
             "private_channels": [],
             "shard": [0, 1],
         }
-
-    def guild_for_bot(self, guild: int) -> Json:
-        """Return a guild as GUILD_CREATE shows it: of the members, only the bot itself."""
-        server = self._world.servers[guild]
-        body = server.payload(self._world.channels_of(server))
-        members = [server.members[self._world.bot.id].payload()]
-        return body | {"members": members, "joined_at": members[0]["joined_at"]}
 
     def publish(self, name: str, body: Json) -> None:
         """Tell every session whose intents cover it."""
@@ -199,7 +192,7 @@ class Gateway:
         for connection in list(self._connections):
             await connection.socket.close(code=DROPPED, message=b"dropped")
 
-    async def close(self) -> None:
+    async def close(self, code: int = 1001) -> None:
         """End every connection for good."""
         for connection in list(self._connections):
-            await connection.socket.close(code=1001)
+            await connection.socket.close(code=code)

@@ -43,6 +43,12 @@ POSTER = (
 EVERYTHING = (1 << 53) - 1
 
 
+def in_thread(held: int) -> int:
+    """Return a parent channel's bits as they count in its threads."""
+    may_write = held & Permission.SEND_MESSAGES_IN_THREADS
+    return held | Permission.SEND_MESSAGES if may_write else held & ~Permission.SEND_MESSAGES
+
+
 @dataclass
 class Overwrite:
     """What one role (kind 0) or member (kind 1) may or may not do in one channel."""
