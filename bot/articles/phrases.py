@@ -100,6 +100,7 @@ PROMOTION = any_of(
     r"(?:door|letterbox|inbox))\b.*",
     r"(?:[\w'&-]+ ){0,5}newsletters?|by signing up\b.*",
     r"don't miss (?:another|a|any) (?:story|beat|thing|update)\b.*",
+    r".{2,40} is (?:a )?(?:reader|listener|member)-(?:supported|funded)\b.*",
     r"if you (?:enjoyed|liked|like|value|found) (?:this|our|what)\b.*",
     r"by (?:signing up|subscribing|clicking|submitting|registering|entering your|providing your"
     r"|continuing to (?:use|browse))\b.*",
