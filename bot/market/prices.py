@@ -1,44 +1,62 @@
 """The price at publication and now: four sources in turn, checked against each other.
 
-A price that cannot be had is said to be missing, never guessed.
+A price that cannot be had is said to be missing, never guessed. This is the market's one door to
+the network.
 """
 
 import asyncio
+import json
 import logging
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
-from itertools import pairwise
-from statistics import median
 from typing import TypeVar
 
 import aiohttp
 
 from bot.errors import TransientError
-from bot.market.breaker import Breaker
-from bot.market.exchanges import Binance, Coinbase, CoinGecko, Kraken
-from bot.market.source import DAY, MINUTE, Candle, NotListed, PriceSource, minute_of
-from bot.models import Coin, PriceSnapshot, Quote
+from bot.market.agreement import Settled
+from bot.market.binance import Binance
+from bot.market.breaker import LONGEST_REST, REST
+from bot.market.chain import Chain
+from bot.market.coinbase import Coinbase
+from bot.market.coingecko import CoinGecko
+from bot.market.kraken import Kraken
+from bot.market.source import DAY, MINUTE, NotListed, PriceSource, minute_of
+from bot.market.usual import USUAL_DAYS, usual_move
+from bot.models import Coin, PriceSnapshot
 
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-PATIENCE = timedelta(seconds=3)
-"""For one source; a card waits for the whole chain at most twice that."""
+PATIENCE = timedelta(seconds=2.5)
+"""For one source: two that hang leave time for two that do not."""
 
 BUDGET = timedelta(seconds=6)
-DISPUTE = Decimal("0.01")
-"""Two sources further apart than this are told apart (INGEST section 7)."""
+"""For everything that one card wants to know."""
 
-LIE = Decimal(2)
-"""A price more than twice another source's is no dispute but a mistake of one of them."""
-
-USUAL_DAYS = 30
 KEPT = 4096
 """Prices remembered; a minute candle that is closed does not change."""
+
+FRESH = timedelta(seconds=10)
+"""How long a price now is now: a burst of stories asks once."""
+
+RETRY_USUAL = timedelta(minutes=10)
+
+MOST_BYTES = 2_000_000
+"""Of an answer; 1,000 candles take a tenth of it."""
+
+CONNECTIONS = 6
+"""To one host at a time; the strictest of them allows ten requests a second."""
+
+OK, CLOSED_HERE = 200, 451
+UNKNOWN = {400, 401, 404}
+"""Invalid symbol, history beyond the free plan, no such product."""
+
+TOO_MANY = {418, 429}
 
 
 @dataclass(frozen=True)
@@ -53,149 +71,172 @@ class PriceUrls:
 
 
 @asynccontextmanager
-async def open_prices(urls: PriceUrls) -> AsyncIterator["Prices"]:
+async def open_prices(
+    urls: PriceUrls, *, patience: timedelta = PATIENCE, budget: timedelta = BUDGET
+) -> AsyncIterator["Prices"]:
     """Open the chain: Binance, Coinbase, Kraken, CoinGecko."""
-    timeout = aiohttp.ClientTimeout(total=PATIENCE.total_seconds())
-    async with aiohttp.ClientSession(timeout=timeout, trust_env=False) as session:
-        yield Prices(
-            (
-                Binance(session, urls.binance),
-                Coinbase(session, urls.coinbase),
-                Kraken(session, urls.kraken),
-                CoinGecko(session, urls.coingecko, urls.coingecko_key),
-            )
+    key = {"x-cg-demo-api-key": urls.coingecko_key} if urls.coingecko_key else {}
+    async with aiohttp.ClientSession(
+        timeout=aiohttp.ClientTimeout(total=patience.total_seconds()),
+        connector=aiohttp.TCPConnector(limit_per_host=CONNECTIONS),
+        trust_env=False,
+    ) as session:
+        sources = (
+            Binance(Host(session, urls.binance, Binance.name)),
+            Coinbase(Host(session, urls.coinbase, Coinbase.name)),
+            Kraken(Host(session, urls.kraken, Kraken.name)),
+            CoinGecko(Host(session, urls.coingecko, CoinGecko.name, headers=key)),
         )
+        yield Prices(sources, budget=budget)
 
 
 class Prices:
-    """Asks the sources in turn; one that keeps failing is left alone for a while."""
+    """Asks the sources, remembers what does not change, and says what cannot be had."""
 
-    def __init__(self, sources: tuple[PriceSource, ...]) -> None:
-        self._sources = sources
-        self._breakers = {source.name: Breaker() for source in sources}
-        self._candles: dict[tuple[str, datetime], tuple[Quote, bool]] = {}
+    def __init__(self, sources: Sequence[PriceSource], *, budget: timedelta = BUDGET) -> None:
+        self._chain = Chain(sources)
+        self._budget = budget
+        self._then: dict[tuple[str, datetime], Settled] = {}
+        self._now: dict[str, tuple[datetime, Settled]] = {}
         self._usual: dict[str, tuple[datetime, Decimal | None]] = {}
 
     async def snapshot(self, coin: Coin, published: datetime, *, now: datetime) -> PriceSnapshot:
-        """Return what can be said of the price; `missing` says what cannot."""
-        try:
-            async with asyncio.timeout(BUDGET.total_seconds()):
-                return await self._snapshot(coin, published, now)
-        except TimeoutError:
-            log.warning("coin=%s: the price sources took too long", coin.symbol)
-            return PriceSnapshot(
-                coin=coin.symbol, missing=f"No {coin.symbol} price: no source answered in time."
-            )
+        """Return what can be said of the price; `missing` says what cannot.
 
-    async def _snapshot(self, coin: Coin, published: datetime, now: datetime) -> PriceSnapshot:
+        The price at publication is the open of the minute candle that contains the publication: a
+        price that was there before anybody could have read the story. While that minute is still
+        running and no source has its candle yet, the price now is taken for it.
+        """
+        published = min(published, now)
         then, current, usual = await asyncio.gather(
-            self._at(coin, min(published, now), now), self._now(coin, now), self.usual(coin, now)
+            self._in_time(self.at(coin, published, now), coin),
+            self._in_time(self.current(coin, now), coin),
+            self._in_time(self.usual(coin, now), coin),
         )
-        quotes = [answer[0] for answer in (then, current) if answer is not None]
+        then, current = then or Settled(), current or Settled()
+        is_exact = then.quote is not None and then.quote.at == minute_of(published)
+        if not is_exact and now - published < MINUTE:
+            then = current
         return PriceSnapshot(
             coin=coin.symbol,
-            at_publication=None if then is None else then[0],
-            now=None if current is None else current[0],
-            disputed=any(answer[1] for answer in (then, current) if answer is not None),
+            at_publication=then.quote,
+            now=current.quote,
+            disputed=then.disputed or current.disputed,
             usual_move=usual,
-            missing=_missing(coin, has_then=then is not None, has_any=bool(quotes)),
+            missing=None if then.quote is not None else self._missing(coin, then, current),
         )
+
+    async def at(self, coin: Coin, at: datetime, now: datetime) -> Settled:
+        """Return the price of a minute; one that is closed is asked for once."""
+        key = (coin.symbol, minute_of(at))
+        if key in self._then:
+            return self._then[key]
+        settled = await self._chain.agreed(coin, lambda source: source.candle(coin, at), now)
+        if settled.quote is not None and now - key[1] >= 2 * MINUTE:
+            if len(self._then) >= KEPT:
+                self._then.pop(next(iter(self._then)))
+            self._then[key] = settled
+        return settled
+
+    async def current(self, coin: Coin, now: datetime) -> Settled:
+        """Return the price now."""
+        at, settled = self._now.get(coin.symbol, (now - DAY, Settled()))
+        if not timedelta(0) <= now - at < FRESH:
+            settled = await self._chain.agreed(coin, lambda source: source.spot(coin, now=now), now)
+            if settled.quote is not None:
+                self._now[coin.symbol] = (now, settled)
+        return settled
 
     async def usual(self, coin: Coin, now: datetime) -> Decimal | None:
         """Return the median absolute daily move of the last 30 days as a fraction, if known."""
-        at, move = self._usual.get(coin.symbol, (None, None))
-        if at is None or now - at > DAY:
-            days = await self._first(
-                coin, lambda source: source.days(coin, now=now, count=USUAL_DAYS), now
+        until, move = self._usual.get(coin.symbol, (now, None))
+        if now >= until:
+            days = await self._chain.first(
+                coin, lambda source: source.days(coin, now=now, count=USUAL_DAYS + 2), now
             )
-            move = _usual_move(days or [])
-            self._usual[coin.symbol] = (now, move)
+            move = usual_move(days or [], now=now)
+            keep = RETRY_USUAL if move is None else DAY
+            self._usual[coin.symbol] = (now + keep, move)
         return move
 
-    async def _at(self, coin: Coin, at: datetime, now: datetime) -> tuple[Quote, bool] | None:
-        """Return the price of a minute, and whether sources dispute it."""
-        key = (coin.symbol, minute_of(at))
-        if key not in self._candles:
-            answer = await self._checked(coin, lambda source: source.candle(coin, at), now)
-            if answer is None or now - at < 2 * MINUTE:
-                return answer  # an open candle still changes
-            if len(self._candles) >= KEPT:
-                self._candles.pop(next(iter(self._candles)))
-            self._candles[key] = answer
-        return self._candles[key]
-
-    async def _now(self, coin: Coin, now: datetime) -> tuple[Quote, bool] | None:
-        return await self._checked(coin, lambda source: source.spot(coin, now=now), now)
-
-    async def _checked(
-        self,
-        coin: Coin,
-        ask: Callable[[PriceSource], Coroutine[None, None, Quote]],
-        now: datetime,
-    ) -> tuple[Quote, bool] | None:
-        """Return the first source's quote and whether the second one's is more than 1 % off.
-
-        When the two differ by more than a factor of two, one of them is wrong: a third decides.
-        """
-        quotes: list[Quote] = []
-        for source in self._willing(coin, now):
-            quote = await self._asked(source, ask(source), now)
-            if quote is None:
-                continue
-            quotes.append(quote)
-            if len(quotes) > 1 and _apart(quotes[-2], quotes[-1]) < LIE - 1:
-                return quotes[-2], _apart(quotes[-2], quotes[-1]) > DISPUTE
-        return (quotes[0], len(quotes) > 1) if quotes else None
-
-    async def _first(
-        self,
-        coin: Coin,
-        ask: Callable[[PriceSource], Coroutine[None, None, T]],
-        now: datetime,
-    ) -> T | None:
-        for source in self._willing(coin, now):
-            answer = await self._asked(source, ask(source), now)
-            if answer is not None:
-                return answer
-        return None
-
-    def _willing(self, coin: Coin, now: datetime) -> list[PriceSource]:
-        return [
-            source
-            for source in self._sources
-            if source.lists(coin) and self._breakers[source.name].allows(now)
-        ]
-
-    async def _asked(
-        self, source: PriceSource, question: Coroutine[None, None, T], now: datetime
-    ) -> T | None:
+    async def _in_time(self, question: Coroutine[None, None, T], coin: Coin) -> T | None:
         try:
-            answer = await question
-        except NotListed as answer:
-            log.debug("price source: %s", answer)
+            async with asyncio.timeout(self._budget.total_seconds()):
+                return await question
+        except TimeoutError:
+            log.warning("coin=%s: the price sources took too long", coin.symbol)
             return None
-        except TransientError as failure:
-            log.info("price source: %s", failure)
-            self._breakers[source.name].failed(now)
-            return None
-        self._breakers[source.name].succeeded()
-        return answer
+
+    def _missing(self, coin: Coin, then: Settled, current: Settled) -> str:
+        """Return the sentence that stands on the card instead of a price."""
+        if not self._chain.lists(coin):
+            return f"No {coin.symbol} price: no source of ours lists it."
+        contradiction = then.contradiction or current.contradiction
+        if contradiction:
+            return f"No {coin.symbol} price at publication: {contradiction}."
+        if current.quote is not None:
+            return f"No {coin.symbol} price at publication could be had."
+        return f"No {coin.symbol} price: no source answered."
 
 
-def _apart(one: Quote, other: Quote) -> Decimal:
-    """Return how far two prices are apart, as a fraction of the smaller."""
-    low, high = sorted((one.price, other.price))
-    return high / low - 1
+class Host:
+    """One source's host over HTTP: JSON in, numbers as Decimal, every failure a TransientError."""
+
+    def __init__(
+        self,
+        session: aiohttp.ClientSession,
+        base: str,
+        name: str,
+        *,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        self._session = session
+        self._base = base.rstrip("/")
+        self._name = name
+        self._headers = dict(headers or {})
+
+    async def __call__(self, path: str, query: Mapping[str, str]) -> object:
+        """Return the parsed answer; a redirect is no answer."""
+        try:
+            async with self._session.get(
+                self._base + path,
+                params=dict(query),
+                headers=self._headers,
+                allow_redirects=False,
+            ) as response:
+                self._judge(response)
+                body = await self._body(response)
+        except (aiohttp.ClientError, OSError, TimeoutError) as failure:
+            raise TransientError(f"{self._name} does not answer: {failure!r}") from failure
+        try:
+            return json.loads(body, parse_float=Decimal)
+        except (ValueError, RecursionError) as failure:
+            raise TransientError(f"{self._name} answers with what is no JSON") from failure
+
+    def _judge(self, response: aiohttp.ClientResponse) -> None:
+        """Raise what an HTTP status means for the chain."""
+        if response.status == OK:
+            return
+        says = f"{self._name} answers with HTTP {response.status}"
+        if response.status in UNKNOWN:
+            raise NotListed(says)
+        if response.status == CLOSED_HERE:
+            raise TransientError(f"{says}: it is closed to this region", retry_after=LONGEST_REST)
+        if response.status in TOO_MANY:
+            raise TransientError(says, retry_after=named_wait(response) or REST)
+        raise TransientError(says, retry_after=named_wait(response))
+
+    async def _body(self, response: aiohttp.ClientResponse) -> bytes:
+        body = bytearray()
+        async for chunk in response.content.iter_any():
+            body += chunk
+            if len(body) > MOST_BYTES:
+                raise TransientError(f"{self._name} answers without end")
+        return bytes(body)
 
 
-def _usual_move(days: list[Candle]) -> Decimal | None:
-    moves = [abs(today.close / before.close - 1) for before, today in pairwise(days)]
-    return round(median(moves), 4) if moves else None
-
-
-def _missing(coin: Coin, *, has_then: bool, has_any: bool) -> str | None:
-    if has_then:
-        return None
-    if has_any:
-        return f"no {coin.symbol} price at publication could be had"
-    return f"No {coin.symbol} price: no source answered."
+def named_wait(response: aiohttp.ClientResponse) -> timedelta | None:
+    """Return the wait in seconds that an answer asks for, None when it names none."""
+    seconds = response.headers.get("Retry-After", "")
+    wanted = int(seconds) if seconds.isascii() and seconds.isdigit() and len(seconds) < 9 else 0  # noqa: PLR2004 - three years are enough
+    return timedelta(seconds=wanted) if wanted else None

@@ -1,23 +1,24 @@
-"""What every price source must be able to do, and the one way all of them ask."""
+"""What every price source must be able to do, and how its answers are read."""
 
-import json
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Protocol
-
-import aiohttp
 
 from bot.errors import TransientError
 from bot.models import Coin, Model, Quote
 
 MINUTE = timedelta(minutes=1)
 DAY = timedelta(days=1)
-MOST_BYTES = 2_000_000
-"""Of an answer; 1,000 candles take a tenth of it."""
+
+STALE = timedelta(minutes=10)
+"""A last price older than this is no price of now."""
+
+CHEAPEST, DEAREST = Decimal("1e-15"), Decimal("1e9")
+"""No coin trades outside of these dollars; what does is a mistake or a lie."""
 
 
-class NotListed(TransientError):
+class NotListed(TransientError):  # noqa: N818 - it names what happened
     """The source works but does not have this coin or minute: no fault to count."""
 
 
@@ -29,10 +30,19 @@ class Candle(Model):
     close: Decimal
 
 
-class PriceSource(Protocol):
-    """Somebody who sells price data for nothing.
+class Ask(Protocol):
+    """Asks one host for JSON; numbers come as Decimal, failures as TransientError."""
 
-    Each method raises TransientError when the source fails, lies or does not have the coin.
+    async def __call__(self, path: str, query: Mapping[str, str]) -> object:
+        """Return the parsed answer."""
+        ...
+
+
+class PriceSource(Protocol):
+    """Somebody who gives price data for nothing.
+
+    Each method raises TransientError when the source fails or answers what cannot be, and
+    NotListed when it works but does not have what was asked for.
     """
 
     name: str
@@ -46,7 +56,7 @@ class PriceSource(Protocol):
         ...
 
     async def spot(self, coin: Coin, *, now: datetime) -> Quote:
-        """Return the last price, noted under the present minute: sources do not date it."""
+        """Return the last price, with its own minute; one older than ten minutes is refused."""
         ...
 
     async def days(self, coin: Coin, *, now: datetime, count: int) -> list[Candle]:
@@ -54,51 +64,23 @@ class PriceSource(Protocol):
         ...
 
 
-class Asker:
-    """Asks one host for JSON; numbers come as Decimal, failures as TransientError."""
-
-    def __init__(self, session: aiohttp.ClientSession, base: str, name: str) -> None:
-        self._session = session
-        self._base = base.rstrip("/")
-        self._name = name
-
-    async def ask(
-        self,
-        path: str,
-        query: Mapping[str, str],
-        *,
-        headers: Mapping[str, str] | None = None,
-    ) -> object:
-        """Return the parsed answer."""
-        try:
-            async with self._session.get(
-                self._base + path, params=dict(query), headers=headers
-            ) as response:
-                body = await response.content.read(MOST_BYTES)
-                status = response.status
-        except (aiohttp.ClientError, OSError, TimeoutError) as failure:
-            raise TransientError(f"{self._name} does not answer") from failure
-        if status in (400, 404):
-            raise NotListed(f"{self._name} does not know what was asked for")
-        if status != 200:  # noqa: PLR2004 - HTTP's OK
-            raise TransientError(f"{self._name} answers with HTTP {status}")
-        try:
-            return json.loads(body, parse_float=Decimal)
-        except ValueError as failure:
-            raise TransientError(
-                f"{self._name} answers with something that is no JSON"
-            ) from failure
-
-
-def positive(value: object, name: str) -> Decimal:
-    """Return a price; TransientError when it is none."""
+def price_in(value: object, name: str) -> Decimal:
+    """Return a price; TransientError when it is none, or one that no coin has."""
     try:
         price = Decimal(str(value))
     except InvalidOperation as failure:
-        raise TransientError(f"{name} gives {value!r} for a price") from failure
-    if not price.is_finite() or price <= 0:
-        raise TransientError(f"{name} gives {value!r} for a price")
+        raise TransientError(f"{name} gives {shortened(value)} for a price") from failure
+    if not price.is_finite() or not CHEAPEST <= price <= DEAREST:
+        raise TransientError(f"{name} gives {shortened(value)} for a price")
     return price
+
+
+def time_in(value: object, name: str, *, per_second: int = 1) -> datetime:
+    """Return an instant from a source's epoch count; TransientError when it is none."""
+    try:
+        return datetime.fromtimestamp(int(str(value)) // per_second, UTC)
+    except (ValueError, OverflowError, OSError) as failure:
+        raise TransientError(f"{name} gives {shortened(value)} for a time") from failure
 
 
 def minute_of(at: datetime) -> datetime:
@@ -106,20 +88,27 @@ def minute_of(at: datetime) -> datetime:
     return at.astimezone(UTC).replace(second=0, microsecond=0)
 
 
-def from_epoch(seconds: object, name: str) -> datetime:
-    """Return an instant from a source's epoch seconds."""
-    try:
-        return datetime.fromtimestamp(int(str(seconds)), UTC)
-    except (ValueError, OverflowError, OSError) as failure:
-        raise TransientError(f"{name} gives {seconds!r} for a time") from failure
-
-
-def containing(candles: list[Candle], at: datetime, span: timedelta, name: str) -> Candle:
-    """Return the candle that contains an instant; TransientError when none does."""
+def opening(candles: list[Candle], coin: Coin, minute: datetime, name: str) -> Quote:
+    """Return the open of the candle of that minute; NotListed when it is not among them."""
     for candle in candles:
-        if candle.at <= at < candle.at + span:
-            return candle
-    raise NotListed(f"{name} has no candle of {at:%Y-%m-%d %H:%M}")
+        if candle.at == minute:
+            return Quote(coin=coin.symbol, price=candle.open, at=minute, source=name)
+    raise NotListed(f"{name} has no {coin.symbol} candle of {minute:%Y-%m-%d %H:%M}")
+
+
+def newest(candles: list[Candle], coin: Coin, now: datetime, name: str) -> Quote:
+    """Return the close of the last candle; TransientError when it is stale or there is none."""
+    if not candles:
+        raise TransientError(f"{name} answers with no {coin.symbol} candle")
+    last = max(candles, key=lambda candle: candle.at)
+    return fresh(Quote(coin=coin.symbol, price=last.close, at=last.at, source=name), now)
+
+
+def fresh(quote: Quote, now: datetime) -> Quote:
+    """Return the quote; TransientError when it is too old to be a price of now."""
+    if now - quote.at > STALE:
+        raise TransientError(f"{quote.source}'s last {quote.coin} price is of {quote.at:%H:%M} UTC")
+    return quote
 
 
 def rows(value: object, name: str, *, width: int) -> list[list[object]]:
@@ -138,3 +127,8 @@ def field(value: object, name: str, *path: str) -> object:
             raise TransientError(f"{name} answers without {'.'.join(path)}")
         value = value[key]
     return value
+
+
+def shortened(value: object) -> str:
+    """Return a foreign value as it fits into a log line."""
+    return repr(value)[:60]

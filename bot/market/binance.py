@@ -1,0 +1,65 @@
+"""Binance's market data host: any minute back to a pair's first, 1,000 candles a call.
+
+Rows are [open time in ms, open, high, low, close, ...] with prices as strings. Its dollars are
+USDT, a stablecoin: a price that strays from the other sources' shows as a dispute.
+"""
+
+from datetime import datetime
+
+from bot.market.source import (
+    DAY,
+    Ask,
+    Candle,
+    minute_of,
+    newest,
+    opening,
+    price_in,
+    rows,
+    time_in,
+)
+from bot.models import Coin, Quote
+
+MILLISECONDS = 1000
+
+
+class Binance:
+    """Asks for klines only: unlike the ticker they say what time their price is of."""
+
+    name = "Binance"
+
+    def __init__(self, ask: Ask) -> None:
+        self._ask = ask
+
+    def lists(self, coin: Coin) -> bool:
+        """Say whether the coin is traded against USDT there."""
+        return coin.binance is not None
+
+    async def candle(self, coin: Coin, at: datetime) -> Quote:
+        """Return the open of the minute that contains `at`."""
+        minute = minute_of(at)
+        found = await self._klines(coin, "1m", since=minute, limit=1)
+        return opening(found, coin, minute, self.name)
+
+    async def spot(self, coin: Coin, *, now: datetime) -> Quote:
+        """Return the close of the running minute."""
+        return newest(await self._klines(coin, "1m", limit=1), coin, now, self.name)
+
+    async def days(self, coin: Coin, *, now: datetime, count: int) -> list[Candle]:
+        """Return the last daily candles."""
+        return await self._klines(coin, "1d", since=now - count * DAY, limit=count)
+
+    async def _klines(
+        self, coin: Coin, interval: str, *, limit: int, since: datetime | None = None
+    ) -> list[Candle]:
+        query = {"symbol": coin.binance or "", "interval": interval, "limit": str(limit)}
+        if since is not None:
+            query["startTime"] = str(int(since.timestamp()) * MILLISECONDS)
+        answer = await self._ask("/api/v3/klines", query)
+        return [
+            Candle(
+                at=time_in(row[0], self.name, per_second=MILLISECONDS),
+                open=price_in(row[1], self.name),
+                close=price_in(row[4], self.name),
+            )
+            for row in rows(answer, self.name, width=5)
+        ]
