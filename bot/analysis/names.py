@@ -9,6 +9,10 @@ from bot.analysis.openers import OPENERS, VOCABULARY
 
 _WORD = re.compile(r"[^\W_]+(?:[.&'/+-][^\W_]+)*\.?", re.UNICODE)
 _POSSESSIVE = re.compile(r"'s?$")
+_ABBREVIATED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|St|Inc|Ltd|Corp|Co|Bros|Jr|Sr|vs|No|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(?:[A-Za-z]\.)*[A-Za-z])\.$"
+)
 _BREAK = re.compile(r"[,;:!?\"()]|\s-\s|--|\.\s")
 
 
@@ -89,11 +93,9 @@ def names(text: str) -> Iterator[Name]:
 
 
 def _ends_sentence(before: str, gap: str) -> bool:
-    return bool(re.search(r"[.!?:][\"')]*\s", gap + " ")) or (
-        before.endswith(".")
-        and gap[:1].isspace()
-        and not re.search(r"\b[A-Z][a-z]{0,3}\.$|\b(?:[A-Z]\.)+$", before)
-    )
+    if re.search(r"[.!?:][\"')]*\s", gap + " "):
+        return True
+    return before.endswith(".") and gap[:1].isspace() and not _ABBREVIATED.search(before)
 
 
 def _is_held(words: tuple[str, ...], article: Vocabulary, known: frozenset[str]) -> bool:

@@ -23,6 +23,14 @@ _MOVE_BEFORE = re.compile(
 )
 
 
+_OTHER = re.compile(
+    r"\b(?:inflation|consumer prices|producer prices|cpi|pce|gdp|payrolls|revenue|fees|volumes?|"
+    r"transactions|addresses|tvl|value locked|supply|holdings|stake|hash ?rate|difficulty|users|"
+    r"wallets|assets under management|market share|dominance|interest rates?|tariffs?|duties|tax|"
+    r"staff|workforce|profits?|sales|odds|probability|chance|yields?|unlock\w*|outflows?|inflows?)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A sum of money in a sentence, in dollars or the currency's own unit."""
@@ -46,6 +54,8 @@ class Move:
     line: Line
     start: int
     end: int
+    is_price: bool = True
+    """False when another figure moved: inflation, volumes, supply, revenue."""
 
     @property
     def text(self) -> str:
@@ -75,7 +85,11 @@ def _moves(line: Line) -> Iterator[Move]:
             if start not in taken:
                 taken.add(start)
                 size = float(match["percent"].replace(",", ""))
-                yield Move(size if match["up"] else -size, line, start, _percent_end(line, match))
+                is_price = not _OTHER.search(
+                    line.plain[max(0, match.start() - 60) : match.end() + 20]
+                )
+                end = _percent_end(line, match)
+                yield Move(size if match["up"] else -size, line, start, end, is_price)
 
 
 def _percent_end(line: Line, match: re.Match[str]) -> int:

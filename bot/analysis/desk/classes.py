@@ -1,8 +1,7 @@
 """The event classes: what each weighs on the axes before the article's own facts are read.
 
-Values come from ANALYST.md: impact is the class base of the impact rubric (0 to 100), horizon the
-class default where the article names no time, market is whether such an event has a mechanism to
-move a price at all.
+Values come from ANALYST.md's rubrics: the class base of impact (0 to 100) and the class default of
+the time effect.
 """
 
 from dataclasses import dataclass
@@ -12,51 +11,59 @@ from bot.models import Horizon
 
 @dataclass(frozen=True, slots=True)
 class EventClass:
-    """What is known of a kind of event; `name` is the label, `noun` what a reader calls it."""
+    """What is known of a kind of event.
+
+    `market` is how far such an event has a mechanism to move a price (0 to 1); `firm` is how much
+    its default horizon weighs against the times an article names; `is_public` says that a state's
+    hand in it makes it larger; `has_sums` that its sums of money measure it.
+    """
 
     name: str
-    noun: str
     impact: int
     horizon: Horizon
     market: float = 1.0
+    firm: float = 3.0
+    is_public: bool = False
+    has_sums: bool = False
 
 
 _S, _M, _L = Horizon.SHORT, Horizon.MEDIUM, Horizon.LONG
 
 CLASSES = {
-    c.name: c
-    for c in (
-        EventClass("regulation_action", "regulation", 32, _L),
-        EventClass("enforcement", "enforcement", 32, _M),
-        EventClass("court_ruling", "a court case", 32, _L),
-        EventClass("etf_filing", "a fund filing", 30, _M),
-        EventClass("etf_approval", "fund access", 38, _L),
-        EventClass("fund_flows", "fund flows", 36, _S),
-        EventClass("hack", "a security breach", 30, _S),
-        EventClass("scam_warning", "a warning", 10, _S, 0.35),
-        EventClass("exchange_listing", "a listing", 26, _S),
-        EventClass("delisting", "a delisting", 28, _M),
-        EventClass("token_swap", "a token swap", 24, _M),
-        EventClass("macro_data", "macro data", 40, _M),
-        EventClass("rate_decision", "monetary policy", 42, _M),
-        EventClass("tariff_policy", "trade policy", 44, _M),
-        EventClass("corporate_purchase", "a purchase", 30, _L),
-        EventClass("corporate_sale", "a sale", 28, _S),
-        EventClass("seized_coin_move", "coins on the move", 36, _S),
-        EventClass("adoption_partnership", "adoption", 26, _L, 0.9),
-        EventClass("funding", "funding", 14, _L, 0.5),
-        EventClass("bankruptcy", "a bankruptcy", 18, _M, 0.4),
-        EventClass("network_upgrade", "a network upgrade", 24, _L),
-        EventClass("token_launch", "a token launch", 12, _S, 0.6),
-        EventClass("airdrop_unlock", "an airdrop", 20, _S),
-        EventClass("liquidation", "liquidations", 24, _S),
-        EventClass("onchain_activity", "on-chain activity", 18, _S),
-        EventClass("price_recap", "a price move", 12, _S),
-        EventClass("price_prediction", "a forecast", 8, _S),
-        EventClass("opinion", "an opinion", 6, _L, 0.7),
-        EventClass("education", "an explainer", 2, _S, 0.15),
-        EventClass("sponsored", "a promotion", 0, _S, 0.1),
-        EventClass("other", "news", 8, _S, 0.5),
+    kind.name: kind
+    for kind in (
+        EventClass("regulation_action", 32, _L, is_public=True),
+        EventClass("enforcement", 32, _M, is_public=True, has_sums=True),
+        EventClass("court_ruling", 32, _L, is_public=True),
+        EventClass("etf_filing", 30, _M),
+        EventClass("etf_approval", 38, _L, is_public=True, has_sums=True),
+        EventClass("fund_flows", 30, _S, is_public=True, has_sums=True),
+        EventClass("hack", 28, _S, has_sums=True),
+        EventClass("scam_warning", 10, _S, market=0.25),
+        EventClass("exchange_listing", 26, _S),
+        EventClass("delisting", 28, _M),
+        EventClass("token_swap", 24, _M),
+        EventClass("macro_data", 30, _M, firm=1.8),
+        EventClass("rate_decision", 42, _M, firm=1.8, is_public=True, has_sums=True),
+        EventClass("tariff_policy", 44, _M, firm=2.2, is_public=True),
+        EventClass("corporate_purchase", 28, _L, has_sums=True),
+        EventClass("corporate_sale", 28, _S, has_sums=True),
+        EventClass("seized_coin_move", 36, _S, is_public=True, has_sums=True),
+        EventClass("adoption_partnership", 26, _L, market=0.9),
+        EventClass("funding", 12, _M, market=0.45, has_sums=True),
+        EventClass("bankruptcy", 18, _M, market=0.4, has_sums=True),
+        EventClass("network_upgrade", 28, _L, firm=2.0),
+        EventClass("outage", 28, _S),
+        EventClass("token_launch", 12, _S, market=0.6),
+        EventClass("airdrop_unlock", 20, _S, has_sums=True),
+        EventClass("liquidation", 24, _S, has_sums=True),
+        EventClass("onchain_activity", 18, _S, has_sums=True),
+        EventClass("price_recap", 14, _S),
+        EventClass("price_prediction", 8, _S),
+        EventClass("opinion", 6, _L, market=0.7),
+        EventClass("education", 2, _S, market=0.15),
+        EventClass("sponsored", 0, _S, market=0.1),
+        EventClass("other", 8, _S, market=0.5),
     )
 }
 """Every event class by its label."""

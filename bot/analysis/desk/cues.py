@@ -23,12 +23,15 @@ class Cue:
     sign: float
     weight: float
     pattern: re.Pattern[str]
+    is_calm: bool = False
+    """Whether it says that nothing moves: weight for Neutral."""
 
 
 class _Row(Model):
     event: str
     sign: float = Field(ge=-1, le=1)
     weight: float = Field(gt=0)
+    calm: bool = False
     says: tuple[str, ...] = Field(min_length=1)
 
 
@@ -49,7 +52,7 @@ def _cue(row: _Row) -> Cue:
     if row.event not in CLASSES:
         raise ConfigurationError(f"cues.toml: there is no event class {row.event!r}.")
     pattern = "|".join(f"(?:{expanded(says)})" for says in row.says)
-    return Cue(row.event, row.sign, row.weight, re.compile(pattern))
+    return Cue(row.event, row.sign, row.weight, re.compile(pattern), row.calm)
 
 
 def expanded(says: str) -> str:

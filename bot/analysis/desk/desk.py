@@ -14,7 +14,7 @@ from bot.analysis.desk.outlets import Outlets
 from bot.analysis.desk.reading import Reading
 from bot.analysis.desk.findings import Findings
 from bot.analysis.desk.rationale import Writer
-from bot.analysis.desk.trust import judge
+from bot.analysis.desk.trust import stand
 from bot.analysis.grounding import Ground
 from bot.models import Analysis, PriceSnapshot, Story, Tags
 
@@ -55,7 +55,7 @@ class DeskAnalyst:
             happening=happening,
             call=call,
             weight=weigh(reading, happening, tags, amounts(reading), changes),
-            standing=judge(reading, happening, self._outlets.of(lead), len(story.outlets)),
+            standing=stand(reading, happening, self._outlets.of(lead), len(story.outlets)),
             reach=reach(reading, happening, call),
             tags=tags,
             price=price,

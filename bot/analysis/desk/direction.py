@@ -20,6 +20,9 @@ LEARNED = 0.4
 _DOUBT = 5.0
 """Weight of the unsaid: a single weak cue makes no full lean."""
 
+_CALM = 2.0
+"""What words of standstill weigh beside words of movement."""
+
 _BALANCED = 0.6
 """From this share of the weaker case on, the lean fades to nothing: both sides are made."""
 
@@ -74,9 +77,10 @@ def decide(
 ) -> Call:
     """Weigh everything that speaks of a direction."""
     bull, bear = _cases(happening)
+    calm = sum(hit.weight for hit in happening.hits if hit.cue.is_calm)
     silence = _DOUBT / (bull + bear + _DOUBT)
     share = LEARNED + (1 - LEARNED) * silence * silence
-    lean = (1 - share) * _balance(bull, bear) + share * learned
+    lean = (1 - share) * _balance(bull, bear, calm) + share * learned
     lean += _moved(reading, happening, moves)
     lean *= _mechanism(reading, happening, has_coin=has_coin)
     lean = max(-1.0, min(1.0, lean))
@@ -102,11 +106,11 @@ def _cases(happening: Happening) -> tuple[float, float]:
     return bull, bear
 
 
-def _balance(bull: float, bear: float) -> float:
+def _balance(bull: float, bear: float, calm: float) -> float:
     total = bull + bear
     if not total:
         return 0.0
-    lean = (bull - bear) / (total + _DOUBT)
+    lean = (bull - bear) / (total + _DOUBT + _CALM * calm)
     share = min(bull, bear) / max(bull, bear)
     return lean * (0.5 if share > _BALANCED else 1.0)
 

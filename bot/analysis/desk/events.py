@@ -23,6 +23,16 @@ _FRAME = 0.8
 
 _FRAMES = frozenset(["opinion", "other", "price_recap", "token_launch", "scam_warning"])
 
+_TALK = frozenset(["price_prediction", "opinion", "education", "sponsored", "scam_warning"])
+
+_VOICED = re.compile(
+    r"(?:,| -|:|;) (?:\w+ ){0,3}?(?:analysts?|economists?|traders?|strategists?|experts?|lawyers?|"
+    r"attorneys?|investors?|veterans?|billionaires?|founders?|ceos?|execs?|executives?|professors?|"
+    r"researchers?|critics?|models?)(?: (?:says?|warns?|argues?|predicts?|thinks?|explains?|claims?|"
+    r"suggests?|believes?|expects?|tells?))?$|\b(?:weighs? in|opines?|analysts? (?:say|warn)s?|"
+    r"traders? (?:say|cite|warn)s?)\b"
+)
+
 _NOT = re.compile(
     r"\b(?:not|n't|never|no|without|denies|denied|deny|neither|nor|hardly|rather than|instead of|"
     r"fails? to|failed to|unable to|stops? short of|no plans? to|refus\w+ to|barred from|"
@@ -64,10 +74,18 @@ class Happening:
     clarity: float
     hits: tuple[Hit, ...]
 
+    is_voiced: bool = False
+    """Whether the headline gives somebody's view instead of an event."""
+
     @property
     def name(self) -> str:
         """The class's label."""
         return self.kind.name
+
+    @property
+    def is_talk(self) -> bool:
+        """Whether nothing happened but that somebody spoke: forecasts, opinions, lessons, promotion."""
+        return self.is_voiced or self.name in _TALK
 
 
 class Recogniser:
@@ -87,7 +105,8 @@ class Recogniser:
         if not scores:
             return Happening(CLASSES["other"], 0.0, hits)
         name = max(scores, key=lambda event: (scores[event], event))
-        return Happening(CLASSES[name], scores[name] / sum(scores.values()), hits)
+        is_voiced = _VOICED.search(reading.title) is not None
+        return Happening(CLASSES[name], scores[name] / sum(scores.values()), hits, is_voiced)
 
     def _hits(self, line: Line) -> Iterator[Hit]:
         taken: list[tuple[int, int]] = []

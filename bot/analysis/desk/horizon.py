@@ -4,14 +4,11 @@ from dataclasses import dataclass
 
 from bot.analysis.desk.direction import Call
 from bot.analysis.desk.events import Happening
-from bot.analysis.desk.reading import BODY, LEAD, Reading
+from bot.analysis.desk.reading import BODY, LEAD, TITLE, Reading
 from bot.analysis.desk.timing import Timing, timings
 from bot.models import Direction, Horizon
 
-_BY_KIND = 3.0
-"""Votes of the class default."""
-
-_BY_TIME = {3.0: 2.4, LEAD: 1.2, BODY: 0.35}
+_BY_TIME = {TITLE: 2.4, LEAD: 1.6, BODY: 0.5}
 """Votes of a time named in the title, the lead, the body."""
 
 _NO_MECHANISM = 0.35
@@ -29,7 +26,7 @@ class Reach:
 def reach(reading: Reading, happening: Happening, call: Call) -> Reach:
     """Weigh the class default against the times named."""
     votes = dict.fromkeys(Horizon, 0.0)
-    votes[happening.kind.horizon] += _BY_KIND
+    votes[happening.kind.horizon] += happening.kind.firm
     named = timings(reading)
     for timing in named:
         votes[timing.horizon] += _BY_TIME.get(timing.line.weight, 0.1)
@@ -42,4 +39,8 @@ def reach(reading: Reading, happening: Happening, call: Call) -> Reach:
 
 
 def _is_idle(happening: Happening, call: Call) -> bool:
-    return call.direction is Direction.NEUTRAL and happening.kind.name in ("other", "token_launch")
+    return call.direction is Direction.NEUTRAL and happening.name in (
+        "other",
+        "token_launch",
+        "opinion",
+    )

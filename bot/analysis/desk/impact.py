@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from bot.analysis.desk.actors import Actor, Rank, actor
 from bot.analysis.desk.amounts import Amount, Move
 from bot.analysis.desk.events import Happening
 from bot.analysis.desk.reading import Reading
@@ -11,84 +12,32 @@ from bot.models import Level, Tags
 HIGH, MEDIUM = 60, 35
 """Points from which a level is earned (ANALYST.md)."""
 
-_TOP = frozenset(["BTC", "ETH"])
+LARGE, SIZEABLE = 500e6, 50e6
+"""Sums that make flows and holdings High or Medium by themselves (GUIDELINES.md)."""
+
+_LEADERS = frozenset(["BTC", "ETH"])
+_TOP = _LEADERS | frozenset("XRP BNB SOL DOGE ADA TRX USDT USDC".split())
 _MAJORS = _TOP | frozenset(
-    "XRP SOL BNB DOGE ADA TRX AVAX LINK DOT LTC BCH TON SHIB USDT USDC SUI HBAR XLM UNI NEAR "
-    "APT ARB OP ATOM ETC FIL ICP XMR MATIC POL AAVE MKR INJ PEPE".split()
-)
-_STATE = re.compile(
-    r"\b(?:sec|cftc|federal reserve|the fed|fed|fomc|powell|white house|congress|senate|us treasury|"
-    r"treasury department|trump|biden|president|executive order|european union|eu|ecb|china|beijing|"
-    r"(?:german|us|u\.s\.|uk|british|japanese|south korean|indian|chinese|salvadoran|russian|"
-    r"bhutan(?:ese)?|hong kong|brazilian|australian|canadian|nigerian|turkish) ?(?:government|regulators?|"
-    r"parliament|central bank|authorities|financial regulator)|central bank|government|"
-    r"securities and exchange commission|justice department|department of justice|doj|supreme court)\b"
-)
-_MAJOR_FIRM = re.compile(
-    r"\b(?:blackrock|fidelity|grayscale|vaneck|ark invest|franklin templeton|invesco|vanguard|"
-    r"jpmorgan|goldman sachs|morgan stanley|citi(?:group|bank)?|bank of america|wells fargo|ubs|"
-    r"standard chartered|hsbc|deutsche (?:bank|boerse|börse)|bnp paribas|societe generale|santander|"
-    r"visa|mastercard|paypal|stripe|nasdaq|nyse|cme|cboe|sgx|singapore exchange|clearstream|swift|dtcc|"
-    r"binance|coinbase|kraken|okx|bybit|upbit|robinhood|tether|circle|ripple|consensys|microstrategy|"
-    r"strategy|tesla|metaplanet|marathon digital|jump (?:crypto|trading)|jump|galaxy digital|genesis|"
-    r"ftx|mt\.? ?gox|cftc|sec|google|amazon|microsoft|apple|meta|sony|samsung|walmart|telegram|"
-    r"revolut|gamestop|3iq|toronto stock exchange|hong kong|nvidia)\b"
+    "AVAX LINK DOT LTC BCH TON SHIB SUI HBAR XLM UNI NEAR APT ARB OP ATOM ETC FIL ICP XMR POL "
+    "AAVE MKR INJ PEPE".split()
 )
 _SURPRISE = re.compile(
     r"\b(?:unexpected\w*|surpris\w+|shock\w*|first[- ]ever|for the first time|largest|biggest|"
     r"record|worst|unprecedented|historic|landmark|emergency)\b"
 )
 _SMALL = re.compile(
-    r"\b(?:startup|small[- ]cap|penny stock|micro-?cap|little-known|newly launched|community|"
+    r"\b(?:startup|small[- ]cap|penny stock|micro-?cap|small|little-known|newly launched|community|"
     r"memecoins?|meme coins?|nft collection|members|minting)\b"
 )
-_STATE_EVENTS = frozenset(
-    [
-        "regulation_action",
-        "enforcement",
-        "court_ruling",
-        "etf_approval",
-        "rate_decision",
-        "tariff_policy",
-        "macro_data",
-        "seized_coin_move",
-        "fund_flows",
-    ]
-)
-_PRICE_EVENTS = frozenset(
-    [
-        "price_recap",
-        "airdrop_unlock",
-        "liquidation",
-        "hack",
-        "exchange_listing",
-        "delisting",
-        "tariff_policy",
-        "rate_decision",
-        "macro_data",
-        "token_launch",
-    ]
-)
-_TALK = frozenset(["price_prediction", "opinion", "education", "sponsored", "scam_warning"])
-_MONEY_EVENTS = frozenset(
-    [
-        "fund_flows",
-        "corporate_purchase",
-        "corporate_sale",
-        "seized_coin_move",
-        "hack",
-        "liquidation",
-        "airdrop_unlock",
-        "etf_approval",
-        "rate_decision",
-        "onchain_activity",
-        "funding",
-        "bankruptcy",
-        "enforcement",
-    ]
-)
-LARGE, SIZEABLE = 500e6, 50e6
-"""Flows and holdings that make a story High or Medium by themselves (GUIDELINES)."""
+_ASKS = re.compile(r"\b(?:asks?|urges?|proposes?|calls for|wants)\b")
+_MAY = re.compile(r"\b(?:could|may|might|reportedly|rumou?r\w*|speculat\w+)\b")
+_TARGET = re.compile(r"\b(?:target|forecast|outlook|expects|sees|predicts)\b")
+_LICENCE = re.compile(r"\b(?:licen[cs]es?|licen[cs]ed|registration|charter)\b")
+_BOTH = 4
+"""What the smaller of money and move adds: they often measure the same thing."""
+
+_SILENT = frozenset(["sponsored", "education", "scam_warning"])
+_COMPANY_EVENTS = frozenset(["corporate_purchase", "corporate_sale", "court_ruling", "enforcement"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +48,7 @@ class Weight:
     points: int
     money: Amount | None
     move: Move | None
-    actor: str | None
-    is_talk: bool
+    actor: Actor | None
 
 
 def weigh(
@@ -111,65 +59,90 @@ def weigh(
     moves: tuple[Move, ...],
 ) -> Weight:
     """Score the impact on the primary asset."""
-    name = happening.kind.name
-    is_talk = name in _TALK
-    money = _leading(sums) if name in _MONEY_EVENTS else None
-    move = _largest(moves) if name in _PRICE_EVENTS else None
-    state, firm = _STATE.search(reading.lead), _MAJOR_FIRM.search(reading.lead)
-    points = happening.kind.impact + _money_points(money) + _move_points(move, tags)
-    points += _standing(tags, has_state=bool(state) and name in _STATE_EVENTS, has_firm=bool(firm))
-    points += 8 if _SURPRISE.search(reading.lead) and not is_talk else 0
-    points -= 12 if _SMALL.search(reading.lead) else 0
-    points -= 10 if _is_speculative(reading) and not is_talk else 0
-    points = max(0, min(100, points if not is_talk else min(points, _cap(name))))
+    kind = happening.kind
+    money = _leading(sums) if kind.has_sums else None
+    move = None if happening.is_talk else _largest(moves)
+    who = actor(reading)
+    size = sorted((_money_points(money, tags), _move_points(move, tags)))
+    points = kind.impact + size[1] + min(size[0], _BOTH)
+    points += _standing(tags)
+    points += _actor_points(who, happening, tags, is_asked=_ASKS.search(reading.title) is not None)
+    points += _wording(reading, happening, tags)
+    points = max(0, min(_cap(reading, happening, who), points))
     level = Level.HIGH if points >= HIGH else Level.MEDIUM if points >= MEDIUM else Level.LOW
-    actor = state or firm
-    return Weight(level, points, money, move, actor[0] if actor else None, is_talk)
-
-
-def _cap(name: str) -> int:
-    return 34 if name in ("sponsored", "education", "scam_warning", "price_prediction") else 45
+    return Weight(level, points, money, move, who)
 
 
 def _leading(sums: tuple[Amount, ...]) -> Amount | None:
-    """Return the largest sum of the heaviest sentences: the title's, else the lead's."""
+    """Return the largest sum of the headline, else of the lead."""
     led = [amount for amount in sums if amount.line.weight > 1]
     return max(led, key=lambda a: (a.line.is_title, a.value), default=None)
 
 
 def _largest(moves: tuple[Move, ...]) -> Move | None:
-    led = [move for move in moves if move.line.weight > 1]
+    """Return the largest price move of the headline, else of the lead."""
+    led = [move for move in moves if move.line.weight > 1 and move.is_price]
     return max(led, key=lambda m: (m.line.weight, abs(m.percent)), default=None)
 
 
-def _money_points(money: Amount | None) -> int:
-    if money is None or money.value < SIZEABLE:
+def _money_points(money: Amount | None, tags: Tags) -> int:
+    if money is None:
         return 0
-    return 24 if money.value >= LARGE else 12
+    if money.value < SIZEABLE:
+        return -8
+    points = 24 if money.value >= LARGE else 12
+    return points if not tags.coins or tags.coins[0].name in _LEADERS else points + 6
 
 
 def _move_points(move: Move | None, tags: Tags) -> int:
+    """Score the stated move: 5 % is large for the leaders and the market, 10 % for other coins."""
     if move is None:
         return 0
-    large, fair = (5, 2) if not tags.coins or tags.coins[0].name in _TOP else (10, 4)
+    is_leader = not tags.coins or tags.coins[0].name in _LEADERS
+    large, fair = (5, 2) if is_leader else (10, 4)
     size = abs(move.percent)
     return 40 if size >= large else 14 if size >= fair else 0
 
 
-def _standing(tags: Tags, *, has_state: bool, has_firm: bool) -> int:
+def _standing(tags: Tags) -> int:
     names = {tag.name for tag in tags.coins[:2]}
-    points = 12 if names & _TOP else 8 if names & _MAJORS else 2 if names else 0
-    if has_state:
-        points += 16 if names & _TOP or not names else 10
-    elif has_firm:
+    return 12 if names & _TOP else 8 if names & _MAJORS else 2 if names else 0
+
+
+def _actor_points(who: Actor | None, happening: Happening, tags: Tags, *, is_asked: bool) -> int:
+    """Score who acts; a state that is only asked has not acted."""
+    if happening.name == "onchain_activity":
+        return 0
+    if who is None:
+        return -10 if happening.name in _COMPANY_EVENTS else 0
+    if who.rank is Rank.HOUSE or is_asked or not happening.kind.is_public:
+        return 8
+    touches_top = not tags.coins or {tag.name for tag in tags.coins[:2]} & _TOP
+    return 16 if touches_top else 10
+
+
+def _wording(reading: Reading, happening: Happening, tags: Tags) -> int:
+    points = 0
+    if happening.is_talk:
+        points -= 20 if happening.is_voiced or happening.name == "opinion" else 0
+    elif _SURPRISE.search(reading.lead):
         points += 8
+    if _SMALL.search(reading.lead) and not {tag.name for tag in tags.coins} & _TOP:
+        points -= 12
+    if not happening.is_talk and (_ASKS.search(reading.title) or _MAY.search(reading.title)):
+        points -= 10
+    if _LICENCE.search(reading.title):
+        points -= 16
+    if any(hit.cue.is_calm and hit.line.is_title for hit in happening.hits):
+        points -= 12
     return points
 
 
-_MAY = re.compile(
-    r"\b(?:could|may|might|reportedly|rumou?r\w*|speculat\w+|asks?|urges?|proposes?|calls for)\b"
-)
-
-
-def _is_speculative(reading: Reading) -> bool:
-    return _MAY.search(reading.title) is not None
+def _cap(reading: Reading, happening: Happening, who: Actor | None) -> int:
+    """Return the most that a kind of text can earn: talk is never High, teaching is Low."""
+    if happening.name in _SILENT:
+        return MEDIUM - 1
+    if happening.name == "price_prediction":
+        is_house_view = who is not None and who.rank is Rank.HOUSE and _TARGET.search(reading.title)
+        return MEDIUM if is_house_view else MEDIUM - 1
+    return HIGH - 1 if happening.is_talk else 100

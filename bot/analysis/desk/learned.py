@@ -14,7 +14,9 @@ from bot.models import Model
 SCALE = 32
 """Weights are stored as whole multiples of 1/SCALE."""
 
-_NUMBER = re.compile(r"(?P<money>[$€£¥]\s?)?\d[\d.,]*(?P<percent>%| percent)?(?:st|nd|rd|th|k|m|b|bn)?\b")
+_NUMBER = re.compile(
+    r"(?P<money>[$€£¥]\s?)?\d[\d.,]*(?P<percent>%| percent)?(?:st|nd|rd|th|k|m|b|bn)?\b"
+)
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|<\w+>|\?")
 _COIN = re.compile(
     r"\b(?:bitcoins?|btc|ethers?|ethereum|eth|solana|sol|xrp|dogecoin|doge|cardano|ada|litecoin|"

@@ -25,6 +25,9 @@ _FOLD = str.maketrans(
         **dict.fromkeys("\u00a0\u2007\u2009\u202f", " "),
     }
 )
+_NAMESAKES = re.compile(r"(?<=[a-z,] )(?:Jump|Surge|Rally|Rise|Pump|Boom|Rocket|Moon|Slide|Dip)\b")
+"""Verbs of price that stand capitalised inside a sentence are somebody's name."""
+
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PAST = re.compile(
     r"\b(?:last year|years? ago|earlier this year|months ago|previously|historically|founded in|"
@@ -84,7 +87,7 @@ class Reading:
 
 def plain(text: str) -> str:
     """Return lower case with plain quotation marks, dashes and spaces, letter for letter."""
-    text = text.translate(_FOLD)
+    text = _NAMESAKES.sub(lambda name: "·" * len(name[0]), text.translate(_FOLD))
     small = text.lower()
     if len(small) == len(text):
         return small

@@ -29,7 +29,7 @@ _SPANS = (
     ),
     (
         re.compile(
-            r"\b(?:next week|coming weeks|in (?:the )?(?:next|coming) (?:few |several |couple of )?(?:weeks|month)|within (?:weeks|a month|\w+ weeks)|next month|later this month|this month|\d+ days|weeks ahead|(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:straight|consecutive|successive) week|weekly (?:in|out)flows?|end of the month|medium[- ]term|monthly)\b"
+            r"\b(?:next week|coming weeks|in (?:the )?(?:next|coming) (?:few |several |couple of )?(?:weeks|month)|within (?:weeks|a month|\w+ weeks)|next month|later this month|this month|\d+ days|weeks ahead|(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:straight|consecutive|successive) week|weekly (?:in|out)flows?|(?:\w+|\d+)[- ]weeks? (?:run|streak|of (?:in|out)flows)|weeks? of (?:losses|gains|(?:in|out)flows|withdrawals)|(?:in|over) the past week|preliminary injunction|temporar(?:y|ily)|restraining order|end of the month|medium[- ]term|monthly)\b"
         ),
         30,
     ),

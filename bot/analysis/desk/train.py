@@ -98,8 +98,7 @@ def _error(
 
 def _file(weights: Vector, bias: list[float]) -> bytes:
     words = {
-        feature: [round(up * SCALE), round(down * SCALE)]
-        for feature, (up, down) in weights.items()
+        feature: [round(up * SCALE), round(down * SCALE)] for feature, (up, down) in weights.items()
     }
     told = {feature: pair for feature, pair in words.items() if any(pair)}
     content = {"bias": [round(side * SCALE) for side in bias], "words": told}

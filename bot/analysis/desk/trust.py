@@ -1,8 +1,8 @@
 """How far to believe it: who publishes, who says it, on what paper, and how many report it."""
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bot.analysis.desk import trust_cues as cues
 from bot.analysis.desk.events import Happening
 from bot.analysis.desk.origins import Origin, Voice, documents, origins
 from bot.analysis.desk.outlets import Kind, Outlet
@@ -12,48 +12,12 @@ from bot.models import Level
 HIGH, MEDIUM = 67, 40
 """Points from which a level is earned (ANALYST.md)."""
 
+_START = 50
 _TIER = {1: 12, 2: 2, 3: -10}
-_PAID_CAP, _INTERESTED_CAP = 25, 35
-_HEDGE = re.compile(
-    r"\b(?:reportedly|rumou?r\w*|allegedly|unconfirmed|speculat\w+|apparently|purported\w*|"
-    r"is said to|are said to|hearsay)\b"
-)
-_SECOND_HAND = re.compile(
-    r"\b(?:sources? (?:familiar|close|say|said|told)|people familiar|person familiar|anonymous\w*|"
-    r"unnamed|according to (?:a |an )?(?:\w+ ){0,3}reports?|reported by|citing (?:a |an )?(?:source|people)|"
-    r"(?:fortune|bloomberg|reuters|wsj|the wall street journal|financial times|axios|cnbc|nikkei|"
-    r"politico|local media|the information) (?:reported|report|said)|reporting from)\b|: report\b|: \w+$"
-)
-_RUMOUR = re.compile(
-    r"\b(?:rumou?rs?|rumou?red|speculation (?:swirls|mounts|grows)|unverified|leaked?|insider claims)\b"
-)
-_OFFICIAL = re.compile(
-    r"\b(?:(?:court|regulatory|securities) (?:documents?|filings?|papers?|order|records?)|prospectus|"
-    r"executive order|press conference|indictment|testimony|minutes|ruling|ruled|injunction|hearing|"
-    r"official (?:statement|announcement|blog)|advisory|form \d|s-1|19b-4|8-k|filed (?:a|an|for|with|its)|"
-    r"has filed|submitted|proposal|public notice|voted|signed|the (?:letter|order|complaint|filing|agency|regulator) "
-    r"(?:said|says|states|stated|reads)|sent a letter|in a letter|statement)\b"
-)
-_OWN_WORD = re.compile(
-    r"\b(?:announced|confirmed|confirms|unveiled|disclosed|in (?:a|an) (?:\w+[. ]+){0,4}?(?:statement|blog post|post|article|filing|release|"
-    r"announcement|x post)|posted (?:on|to) x|chief \w+ officer|ceo|cto|cfo|coo|cso|co-?founder|spokes(?:person|man|woman)|"
-    r"head of|told (?:cointelegraph|coindesk|the block|decrypt|reuters|bloomberg|cnbc|reporters))\b"
-)
-_NO_COMMENT = re.compile(
-    r"\b(?:did not (?:immediately )?respond|declined to comment|reached out (?:to|for))\b"
-)
-_VIEWS = re.compile(
-    r"\b(?:views? (?:and opinions )?expressed|opinion by|the author'?s alone|guest (?:post|column|author)|op-?ed)\b"
-)
-_LOUD = re.compile(
-    r"\?$|!|\b(?:skyrocket\w*|explode\w*|massive|epic|insane|parabolic|primed|secret|100x|1000x|moon|shocking|jaw-dropping|huge|crazy)\b"
-)
-_QUOTE = re.compile(r'"[^"]{20,}"')
-_ROLE = re.compile(
-    r"\b(?:ceo|founder|officer|professor|lawyer|attorney|director|head of|president|partner|analyst at|economist|chair(?:man|woman)?|spokesperson|judge|counsel|manager|commissioner|secretary|senator|governor)\b"
-)
-_FORECASTS = frozenset(["price_prediction"])
-_SATIRE = re.compile(r"\b(?:april fool\w*|satire|satirical|parody|the onion)\b")
+_PAID_CAP, _INTERESTED_CAP, _HEADLINE_CAP = 25, 35, 55
+_MOST_EVIDENCE = 30
+_KIND_COST = {"opinion": 12, "education": 12, "token_launch": 10, "bankruptcy": 6}
+_FORECAST_COST, _UNSIGNED_FORECAST_COST = 16, 34
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,77 +26,89 @@ class Standing:
 
     level: Level
     points: int
+    outlet: Outlet
     origins: tuple[Origin, ...]
     papers: tuple[str, ...]
-    is_paid: bool
-    is_interested: bool
-    is_second_hand: bool
-    is_rumour: bool
     outlets: int
+    is_paid: bool = False
+    is_interested: bool = False
+    is_second_hand: bool = False
+    is_rumour: bool = False
+    is_one_sided: bool = False
+    is_joke: bool = False
 
 
-def judge(reading: Reading, happening: Happening, outlet: Outlet, outlets: int) -> Standing:
-    """Score the trust in the story's main claim."""
-    name = happening.kind.name
+def stand(reading: Reading, happening: Happening, outlet: Outlet, outlets: int) -> Standing:
+    """Score the trust in the story's main claim; the outlet is never a source for itself."""
     voices = origins(reading, _own_names(outlet))
-    is_paid = outlet.kind is Kind.WIRE or name == "sponsored"
-    is_interested = _VIEWS.search(reading.plain) is not None
-    is_second_hand = _SECOND_HAND.search(reading.lead) is not None
-    is_rumour = _RUMOUR.search(reading.lead) is not None
-    points = 50 + _TIER[outlet.tier]
-    points += _evidence(reading, voices, name, official=outlet.kind is Kind.OFFICIAL)
-    points -= 8 if is_second_hand else 0
-    points -= min(16, 4 * len(_HEDGE.findall(reading.lead)))
-    points -= 14 if is_rumour else 0
-    points += 2 if _NO_COMMENT.search(reading.plain) else 0
-    points += 18 if outlets > 3 else 12 if outlets > 1 else 0  # noqa: PLR2004 - ANALYST.md
-    points -= 8 if _LOUD.search(reading.title) else 0
-    points -= _kind_cost(name, voices)
-    points = _capped(points, is_paid=is_paid, is_interested=is_interested, reading=reading)
-    level = Level.HIGH if points >= HIGH else Level.MEDIUM if points >= MEDIUM else Level.LOW
-    papers = documents(reading)
-    return Standing(
-        level, points, voices, papers, is_paid, is_interested, is_second_hand, is_rumour, outlets
+    standing = Standing(
+        level=Level.LOW,
+        points=0,
+        outlet=outlet,
+        origins=voices,
+        papers=documents(reading),
+        outlets=outlets,
+        is_paid=outlet.kind is Kind.WIRE or happening.name == "sponsored",
+        is_interested=cues.VIEWS.search(reading.plain) is not None,
+        is_second_hand=cues.SECOND_HAND.search(reading.lead) is not None,
+        is_rumour=cues.RUMOUR.search(reading.lead) is not None,
+        is_one_sided=cues.PARTY.search(reading.title) is not None,
+        is_joke=cues.SATIRE.search(reading.plain) is not None,
     )
+    points = _START + _TIER[outlet.tier] + _evidence(reading, standing)
+    points += _wording(reading, standing) - _kind_cost(happening, voices)
+    points = max(0, min(_cap(reading, happening, standing), points))
+    level = Level.HIGH if points >= HIGH else Level.MEDIUM if points >= MEDIUM else Level.LOW
+    return replace(standing, level=level, points=points)
 
 
-def _evidence(reading: Reading, voices: tuple[Origin, ...], name: str, *, official: bool) -> int:
-    """Score what the claim rests on: papers, tracked data, named people, quotes."""
-    led = reading.lead
-    points = 0
-    if official or _OFFICIAL.search(led):
+def _evidence(reading: Reading, standing: Standing) -> int:
+    """Score what the claim rests on: papers, tracked data, named people, quotes, other outlets."""
+    led, voices = reading.lead, standing.origins
+    points = 12 if standing.outlet.kind is Kind.OFFICIAL or cues.OFFICIAL.search(led) else 0
+    points += 6 if cues.OWN_WORD.search(led) else 0
+    trackers = [voice for voice in voices if voice.voice is Voice.TRACKER]
+    if any(voice.line.weight >= LEAD for voice in trackers) or cues.TRACKED.search(led):
         points += 12
-    if _OWN_WORD.search(led):
-        points += 6
-    if any(voice.voice is Voice.TRACKER and voice.line.weight >= LEAD for voice in voices):
-        points += 12
-    elif any(voice.voice is Voice.TRACKER for voice in voices):
+    elif trackers:
         points += 5
-    points += min(6, 3 * sum(voice.voice is Voice.NAMED for voice in voices))
-    quoted = [line for line in reading.told if _QUOTE.search(line.plain)]
+    points += min(6, 3 * (len(voices) - len(trackers)))
+    quoted = [line for line in reading.told if cues.QUOTE.search(line.plain)]
     points += min(6, 2 * len(quoted))
-    points += 3 if any(_ROLE.search(line.plain) for line in quoted) else 0
-    return min(30, points)
+    points += 3 if any(cues.ROLE.search(line.plain) for line in quoted) else 0
+    corroborated = 18 if standing.outlets > 3 else 12 if standing.outlets > 1 else 0  # noqa: PLR2004
+    return min(_MOST_EVIDENCE, points) + corroborated
 
 
-def _kind_cost(name: str, voices: tuple[Origin, ...]) -> int:
-    """Return what a kind of text costs: forecasts and opinions prove nothing, teaching little."""
-    named = any(voice.voice is Voice.NAMED for voice in voices)
-    if name in _FORECASTS:
-        return 16 if named else 34
-    return {"opinion": 12, "education": 12, "token_launch": 10, "bankruptcy": 6}.get(name, 0)
+def _wording(reading: Reading, standing: Standing) -> int:
+    points = -8 if standing.is_second_hand else 0
+    points -= min(16, 4 * len(cues.HEDGE.findall(reading.lead)))
+    points -= 14 if standing.is_rumour else 0
+    points -= 10 if cues.PARTY.search(reading.lead) else 0
+    points += 2 if cues.NO_COMMENT.search(reading.plain) else 0
+    return points - (8 if cues.LOUD.search(reading.title) else 0)
 
 
-def _capped(points: int, *, is_paid: bool, is_interested: bool, reading: Reading) -> int:
-    if _SATIRE.search(reading.plain):
-        points = min(points, _PAID_CAP)
-    if is_paid:
-        points = min(points, _PAID_CAP)
-    if is_interested:
-        points = min(points, _INTERESTED_CAP)
+def _kind_cost(happening: Happening, voices: tuple[Origin, ...]) -> int:
+    """Return what a kind of text costs: forecasts and opinions prove nothing, lessons little."""
+    if happening.name == "price_prediction":
+        is_signed = any(voice.voice is Voice.NAMED for voice in voices)
+        return _FORECAST_COST if is_signed else _UNSIGNED_FORECAST_COST
+    return _KIND_COST.get(happening.name, 0)
+
+
+def _cap(reading: Reading, happening: Happening, standing: Standing) -> int:
+    """Return the most that a text can earn, whatever stands in it."""
+    cap = 100
+    if happening.is_talk and happening.name != "scam_warning":
+        cap = HIGH - 1
+    if standing.is_one_sided or (standing.outlet.tier > 1 and standing.outlets == 1):
+        cap = HIGH - 1
     if reading.is_headline_only:
-        points = min(points, 55)
-    return max(0, min(100, points))
+        cap = _HEADLINE_CAP
+    if standing.is_interested:
+        cap = _INTERESTED_CAP
+    return _PAID_CAP if standing.is_paid or standing.is_joke else cap
 
 
 def _own_names(outlet: Outlet) -> frozenset[str]:

@@ -38,16 +38,15 @@ WORDS = {
     "priced": _any(
         _COIN, "price / market / markets / bulls / rally / shares? / stocks? / futures / trading"
     ),
-    "money": (
-        r"(?:[$€£¥]|us\$)\s?[\d.,]+(?:[- ]?(?:thousand|million|billion|trillion|[kmbt]n?))?"
-    ),
+    "money": (r"(?:[$€£¥]|us\$)\s?[\d.,]+(?:[- ]?(?:thousand|million|billion|trillion|[kmbt]n?))?"),
     "regulator": _any(
         "sec / cftc / securities and exchange commission / commodity futures trading commission",
         "doj / justice department / department of justice / fca / financial conduct authority",
         "fbi / irs / ofac / fincen / nydfs / finma / bafin / sebi / fiu / asic / sfc / austrac",
         r"police / europol / finra / ftc / regulators? / watchdogs? / prosecutors?",
         r"authorit(?:y|ies) / attorney general / central bank / government / china / senators?",
-        r"lawmakers? / treasury / feds / agency / commission / court / judge",
+        r"lawmakers? / treasury / feds / agency / commission / court / judge / india / japan / korea",
+        r"turkey / nigeria / germany / france / britain / russia / brazil / australia / canada / eu",
     ),
     "court": (
         r"(?:the )?(?:supreme |appeals? |district |federal |high |us )*"
@@ -87,7 +86,7 @@ WORDS = {
     ),
     "fund": _any(
         r"etfs? / etps? / etns? / exchange-traded (?:funds?|products?) / trusts?",
-        "spot (?:bitcoin|ether|ethereum|solana|xrp) funds?",
+        r"(?:bitcoin|btc|ether|ethereum|solana|xrp|litecoin|crypto|spot|staking|leveraged) funds?",
     ),
     "buy": _any(
         r"buys? / bought / buying / purchas(?:e|es|ed|ing) / acquir(?:e|es|ed|ing) / adds? / added",
@@ -103,8 +102,9 @@ WORDS = {
 """Every list by its name."""
 
 
+_GAP = r"[,;:'\")(]*[ -][\"'(]*"
+
+
 def near(first: str, second: str, gap: int) -> str:
     """Return a pattern: `second` follows `first` with at most `gap` words between them."""
-    return (
-        rf"\b(?:{first})\b(?:[^\w\n]+[\w$%.,'-]+){{0,{gap}}}?[^\w\n$€£¥]+(?:{second})(?!\w)"
-    )
+    return rf"\b(?:{first})\b(?:{_GAP}[\w$€£¥%.'][\w%.,']*){{0,{gap}}}?{_GAP}(?:{second})(?!\w)"
