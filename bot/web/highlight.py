@@ -4,6 +4,8 @@ Only cited sentences are shown, each with its number: the article itself is its 
 a link away.
 """
 
+from itertools import pairwise
+
 from bot.models import Analysis, Document, Evidence, Model, Part
 
 AGAINST = "Against"
@@ -82,5 +84,5 @@ def _runs(text: str, claims: list[Claim]) -> tuple[Run, ...]:
                 dict.fromkeys(name for start, end, name in spans if start <= left and right <= end)
             ),
         )
-        for left, right in zip(cuts, cuts[1:], strict=False)
+        for left, right in pairwise(cuts)
     )

@@ -12,52 +12,57 @@ function localise(root) {
 
 // A list asks for itself every few seconds, and shows what is new without a reload.
 const PAUSE = 3000;
-let shown = null;
+const status = document.querySelector("[data-status]");
+let shown = list(document)?.innerHTML;
+
+function list(page) {
+  return page.querySelector("[data-live]");
+}
 
 function cards(root) {
   return new Map([...root.querySelectorAll("article[id]")].map((card) => [card.id, card]));
 }
 
-function exchange(live, fresh) {
-  const before = cards(live);
-  const after = cards(fresh);
-  localise(fresh);
-  for (const [id, card] of after) {
-    const old = before.get(id);
-    if (!old) card.closest(".message").classList.add("fresh");
-    else if (old.querySelector("details[open]")) card.querySelector("details").open = true;
+// Put the fresh list in the old one's place: opened evidence stays open, new cards are marked.
+function exchange(old, fresh) {
+  const before = cards(old);
+  let arrived = 0;
+  for (const [id, card] of cards(fresh)) {
+    if (!before.has(id)) {
+      card.closest(".message").classList.add("fresh");
+      arrived += 1;
+    } else if (before.get(id).querySelector("details[open]")) {
+      card.querySelector("details").open = true;
+    }
   }
-  const held = live.contains(document.activeElement) ? document.activeElement.id : "";
-  live.replaceWith(fresh);
-  if (held) document.getElementById(held)?.focus();
-  return [...after.keys()].filter((id) => !before.has(id)).length;
+  localise(fresh);
+  old.replaceWith(fresh);
+  return arrived;
+}
+
+function say(words, isLost) {
+  status.textContent = words;
+  status.classList.toggle("lost", isLost);
 }
 
 async function refresh() {
-  const live = document.querySelector("[data-live]");
-  if (!live || document.hidden) return;
-  const status = document.querySelector("[data-status]");
+  if (document.hidden) return;
   try {
     const answer = await fetch(location.href, { cache: "no-cache" });
     if (!answer.ok) throw new Error(answer.statusText);
-    const page = await answer.text();
-    status.classList.remove("lost");
-    if (shown !== null && page !== shown) {
-      const fresh = new DOMParser().parseFromString(page, "text/html").querySelector("[data-live]");
-      const count = exchange(live, document.adoptNode(fresh));
-      if (count) status.textContent = count === 1 ? "1 new card" : `${count} new cards`;
-    } else if (shown === null) {
-      status.textContent = "live";
-    }
-    shown = page;
+    const fresh = list(new DOMParser().parseFromString(await answer.text(), "text/html"));
+    const text = fresh.innerHTML;
+    const arrived = text === shown ? 0 : exchange(list(document), document.adoptNode(fresh));
+    shown = text;
+    if (arrived) say(arrived === 1 ? "1 new card" : `${arrived} new cards`, false);
+    else if (!status.textContent || status.classList.contains("lost")) say("live", false);
   } catch {
-    status.textContent = "newsvane does not answer; trying again";
-    status.classList.add("lost");
+    say("newsvane does not answer; trying again", true);
   }
 }
 
 localise(document);
-if (document.querySelector("[data-live]")) {
+if (status) {
   refresh();
   setInterval(refresh, PAUSE);
 }
