@@ -1,4 +1,4 @@
-"""A card as plain text: for terminals, logs and direct messages. Control characters are gone."""
+"""A card as plain text: for terminals and logs. Control characters are gone."""
 
 from bot.cards.escape import safe_url, visible
 from bot.cards.figures import price_origin, price_words

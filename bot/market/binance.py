@@ -8,6 +8,8 @@ from datetime import datetime
 
 from bot.market.source import (
     DAY,
+    MINUTE,
+    STALE,
     Ask,
     Candle,
     minute_of,
@@ -20,6 +22,9 @@ from bot.market.source import (
 from bot.models import Coin, Quote
 
 MILLISECONDS = 1000
+
+RECENT = STALE // MINUTE + 2
+"""Minutes that reach from a stale price to the running one."""
 
 
 class Binance:
@@ -41,19 +46,23 @@ class Binance:
         return opening(found, coin, minute, self.name)
 
     async def spot(self, coin: Coin, *, now: datetime) -> Quote:
-        """Return the close of the running minute."""
-        return newest(await self._klines(coin, "1m", limit=1), coin, now, self.name)
+        """Return the close of the last minute that had a trade."""
+        found = await self._klines(coin, "1m", since=now - STALE, limit=RECENT)
+        return newest(found, coin, now, self.name)
 
     async def days(self, coin: Coin, *, now: datetime, count: int) -> list[Candle]:
         """Return the last daily candles."""
         return await self._klines(coin, "1d", since=now - count * DAY, limit=count)
 
     async def _klines(
-        self, coin: Coin, interval: str, *, limit: int, since: datetime | None = None
+        self, coin: Coin, interval: str, *, since: datetime, limit: int
     ) -> list[Candle]:
-        query = {"symbol": coin.binance or "", "interval": interval, "limit": str(limit)}
-        if since is not None:
-            query["startTime"] = str(int(since.timestamp()) * MILLISECONDS)
+        query = {
+            "symbol": coin.binance or "",
+            "interval": interval,
+            "startTime": str(int(since.timestamp()) * MILLISECONDS),
+            "limit": str(limit),
+        }
         answer = await self._ask("/api/v3/klines", query)
         return [
             Candle(

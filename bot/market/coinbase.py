@@ -3,7 +3,7 @@
 A minute without a trade has no row.
 """
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.errors import TransientError
 from bot.market.source import (
@@ -58,8 +58,8 @@ class Coinbase:
     ) -> list[Candle]:
         query = {
             "granularity": str(int(span.total_seconds())),
-            "start": str(int(start.timestamp())),
-            "end": str(int(end.timestamp())),
+            "start": f"{start.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}",
+            "end": f"{end.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}",
         }
         answer = await self._ask(f"/products/{coin.coinbase}/candles", query)
         found = [

@@ -1,7 +1,7 @@
 """Kraken: rows of [time, open, high, low, close, ...] with prices as strings.
 
 It keeps the last 720 candles only, twelve hours of minutes. A pair may come back under its old
-name: who asks for XBTUSD is answered for XXBTZUSD.
+name: who asks for XBTUSD is answered for XXBTZUSD, for USDTUSD with USDTZUSD.
 """
 
 from datetime import datetime, timedelta
@@ -82,7 +82,7 @@ class Kraken:
             raise TransientError(f"{self.name} says {str(errors)[:60]}")
         result = field(answer, self.name, "result")
         base = pair.removesuffix(DOLLARS)
-        for name in (pair, f"X{base}Z{DOLLARS}"):
+        for name in (pair, f"X{base}Z{DOLLARS}", f"{base}Z{DOLLARS}"):
             if isinstance(result, dict) and name in result:
                 return result[name]
         raise TransientError(f"{self.name} answers for another pair than {pair}")

@@ -169,13 +169,9 @@ class FakeExchanges:
         if self._price(BINANCE, pair, self.now()) is None:
             return answered({"code": -1121, "msg": "Invalid symbol."}, code=400)
         step = {"1m": MINUTE, "1d": timedelta(days=1)}[request.query["interval"]]
-        limit = int(request.query.get("limit", "500"))
-        if "startTime" in request.query:
-            start = datetime.fromtimestamp(int(request.query["startTime"]) / 1000, UTC)
-        else:
-            start = self.now() - step * limit + timedelta(seconds=1)
+        start = datetime.fromtimestamp(int(request.query["startTime"]) / 1000, UTC)
         found = []
-        for at in self._spans(start, step, limit):
+        for at in self._spans(start, step, int(request.query["limit"])):
             opened, closed = self._ends(BINANCE, pair, at, step)
             end = int((at + step).timestamp()) * 1000 - 1
             start_ms = int(at.timestamp()) * 1000
@@ -187,9 +183,7 @@ class FakeExchanges:
         if self._price(COINBASE, pair, self.now()) is None:
             return answered({"message": "NotFound"}, code=404)
         step = timedelta(seconds=int(request.query["granularity"]))
-        start, end = (
-            datetime.fromtimestamp(int(request.query[name]), UTC) for name in ("start", "end")
-        )
+        start, end = (datetime.fromisoformat(request.query[edge]) for edge in ("start", "end"))
         found = []
         for at in self._spans(start, step, 300):
             if at <= end:

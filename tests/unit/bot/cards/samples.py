@@ -131,7 +131,7 @@ def reference_analysis() -> Analysis:
             level=Direction.BULLISH,
             score=0.68,
             rationale="Since 2020 records of the Russell 2000 have typically come with records of "
-            "bitcoin, so the article expects bitcoin is likely to catch up.",
+            "bitcoin, so the article sees bitcoin as likely to catch up.",
             evidence=(record, bills),
         ),
         horizon=HorizonJudgement(

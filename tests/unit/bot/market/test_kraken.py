@@ -17,8 +17,8 @@ async def test_kraken_is_asked_for_what_follows_the_minute_before() -> None:
 
 
 async def test_kraken_answers_under_the_pairs_old_or_present_name() -> None:
-    present = {"error": [], "result": {"XBTUSD": [ROW]}}
-    for answer in (OHLC, present):
+    for name in ("XXBTZUSD", "XBTZUSD", "XBTUSD"):
+        answer = {"error": [], "result": {name: [ROW], "last": SECONDS}}
         assert (await Kraken(Script(answer)).candle(BTC, NOON)).price == Decimal("92565.01")
 
 
