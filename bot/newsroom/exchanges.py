@@ -122,7 +122,8 @@ class Exchanges:
         coin = self._coins[COINBASE].get(request.match_info["pair"])
         if coin is None:
             return web.json_response({"message": "NotFound"}, status=404)
-        return web.json_response({"price": self._now(COINBASE, coin)})
+        stamp = f"{self._clock.now().astimezone(UTC):%Y-%m-%dT%H:%M:%S.%fZ}"
+        return web.json_response({"price": self._now(COINBASE, coin), "time": stamp})
 
     async def _ohlc(self, request: web.Request) -> web.Response:
         coin = self._coins[KRAKEN].get(request.query.get("pair", ""))
@@ -149,9 +150,10 @@ class Exchanges:
     async def _simple_price(self, request: web.Request) -> web.Response:
         wanted = request.query.get("ids", "").split(",")
         found = {name: self._coins[COINGECKO].get(name) for name in wanted}
+        updated = int(self._clock.now().timestamp())
         return web.json_response(
             {
-                name: {"usd": float(self._now(COINGECKO, coin))}
+                name: {"usd": float(self._now(COINGECKO, coin)), "last_updated_at": updated}
                 for name, coin in found.items()
                 if coin is not None
             }
