@@ -18,13 +18,15 @@ _SILENT = words(
     "head figure picture video audio input textarea label option datalist fieldset legend",
     "noscript script style title button map",
 )
-"""Elements whose text is no part of any story; a figure counts only for its table."""
+"""Elements whose text is no part of any story; a figure counts for its table, or when it is so
+long that it was only left open."""
 
 _HEADINGS = words("h1 h2 h3 h4 h5 h6")
 _BREAK = "\u2028"  # Unicode's line separator: pages write <br>
 _CELLS = " | "
 _LONGEST_CELL = 200
 """Characters of the longest cell of a table of data; longer ones are a page's layout."""
+_LONGEST_CAPTION = 600
 _SHORT = 40
 _STOPS = (".", "!", "?", ":", ";", "”", '"')
 
@@ -58,7 +60,7 @@ def _blocks(element: HtmlElement) -> Iterator[Block]:
 
 def _apart(element: HtmlElement) -> Iterator[Block]:
     """Yield the lines of an element that stands apart."""
-    if element.tag in _SILENT:
+    if element.tag in _SILENT and len(own_text(element)) <= _LONGEST_CAPTION:
         for table in element.iter("table"):
             yield from _blocks(table)
     elif element.tag == "tr" and _is_data(element):

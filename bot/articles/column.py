@@ -8,6 +8,9 @@ from bot.articles.sentences import paragraphs
 _WHOLE = 0.9
 """The share of a page's prose that its story's column holds once the furniture is gone."""
 
+_MOST = 0.6
+"""The share from which one part of a column may be the story, the rest teasers without a name."""
+
 _BLOCKS = (
     "p", "div", "section", "article", "ul", "ol", "table", "blockquote", "pre", "figure", "main",
     "h1", "h2", "h3", "h4", "h5", "h6", "dl", "header", "aside", "br",
@@ -17,10 +20,14 @@ _COLUMNS = ("div", "section", "article", "main")
 
 
 def mark(tree: HtmlElement) -> HtmlElement:
-    """Return the story's column, named as such; blocks without a name become paragraphs."""
+    """Return the story's column, named as such; blocks without a name become paragraphs.
+
+    A column of which one part holds most, not all, of the prose is left to the extractor, which
+    knows the names that outlets give to such parts.
+    """
     for release in list(tree.iter("pre")):
         _unwrap(release)
-    column = _column(tree)
+    column, is_mixed = _column(tree)
     if column.tag in _CELLS:
         for cell in [column, *column.iterancestors(*_CELLS)]:
             cell.tag = "div"  # a table that only lays the page out
@@ -32,8 +39,24 @@ def mark(tree: HtmlElement) -> HtmlElement:
     for block in list(column.iter("div")):
         if block is not column and next(block.iterdescendants(*_BLOCKS), None) is None:
             block.tag = "p"
-    column.set("itemprop", "articleBody")
+    if not is_mixed:
+        column.set("itemprop", "articleBody")
     return column
+
+
+def _column(tree: HtmlElement) -> tuple[HtmlElement, bool]:
+    """Return the innermost element that holds nearly all prose, and whether a part has most."""
+    layout = Layout(tree)
+    body = tree.find("body") if tree.tag == "html" else tree
+    column = tree if body is None else body
+    whole = layout.prose_in(column)
+    while True:
+        inner = [child for child in column if child.tag in (*_CELLS, *_COLUMNS)]
+        best = max(inner, key=layout.prose_in, default=column)
+        share = layout.prose_in(best) / whole if whole and inner else 0
+        if share < _WHOLE:
+            return column, share >= _MOST
+        column = best
 
 
 def _wrapped(body: HtmlElement) -> HtmlElement:
@@ -42,20 +65,6 @@ def _wrapped(body: HtmlElement) -> HtmlElement:
     column.text, body.text = body.text, None
     column.extend(list(body))
     body.append(column)
-    return column
-
-
-def _column(tree: HtmlElement) -> HtmlElement:
-    """Return the innermost element that holds nearly all prose."""
-    layout = Layout(tree)
-    column = tree.find("body") if tree.tag == "html" else tree
-    column = tree if column is None else column
-    whole = layout.prose_in(column)
-    while whole:
-        inner = next((c for c in column if layout.prose_in(c) >= whole * _WHOLE), None)
-        if inner is None or inner.tag not in (*_CELLS, *_COLUMNS):
-            break
-        column = inner
     return column
 
 

@@ -34,6 +34,9 @@ STUB = 400
 LONG = 4_000
 """Characters of lines that are a story without a closer look."""
 
+POOR = 200
+"""Letters below which the extractor found next to nothing."""
+
 _BLIND = re.IGNORECASE
 _BIOGRAPHY = (
     r"(?:is (?:an?|the)|covers|writes|reports|joined|has (?:been|covered|worked|written))\b"
@@ -135,12 +138,12 @@ def _told(tree: HtmlElement, column: HtmlElement, url: str) -> Iterator[str]:
     """Yield the lines of the page that trafilatura finds in its main text, and their headings.
 
     The lines are the page's own, since the extractor joins and drops some; the choice is its.
-    When it finds less than half of the story's column, all of the column stands.
+    When it finds next to nothing of the story's column, all of the column stands.
     """
     found = bare_extraction(tree, url=url, fast=True, include_comments=False)
     text = (found.text or "") if isinstance(found, Document) else ""
     chosen, lines = _letters(text), frozenset(map(_letters, text.splitlines()))
-    is_poor = len(chosen) * 2 < len(_letters(own_text(column)))
+    is_poor = len(chosen) < POOR and len(chosen) * 2 < len(_letters(own_text(column)))
     heading = ""
     for block in blocks(column if is_poor else tree):
         if block.is_heading:

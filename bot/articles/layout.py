@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 FIRST = 0.3
 """The share of a page's prose above which the first element that holds prose is the story."""
 
-BELOW = 0.2
+BELOW = 0.1
 """How much prose stands below a headline for each character above it, at the least."""
 
 _BLOCKS = frozenset(["p", "div", "td", "section", "article", "blockquote", "li", "main"])

@@ -17,12 +17,14 @@ _THINGS = (
 )
 
 CLOSING = any_of(
-    rf"more (?:for you|from (?!the )\S+(?: \S+){{0,3}}|{_THINGS}|on this (?:story|topic|subject)"
-    r"|like this|to explore|to read|in \w+|top \w+)",
+    rf"more (?:for you|from (?!the )\S+(?: \S+){{0,3}}|(?:\S+ ){{0,2}}{_THINGS}"
+    r"|on this (?:story|topic|subject)|like this|to explore|to read|in \w+|top \w+)",
     rf"(?:the |our |all )?(?:latest|recent|newest)(?: \S+){{0,2}} {_THINGS}(?: from .{{1,30}})?",
     r"latest (?:from|on) .{1,40}|the latest|latest",
     rf"(?:today's |our )?top (?:\w+ )?{_THINGS}(?: .{{1,20}})?",
-    rf"related (?:\w+ )?{_THINGS}",
+    rf"(?:related|similar|other|further|hot|must[- ]read|breaking) (?:\w+ )?{_THINGS}",
+    r"(?:what )?(?:others|people|readers)(?: (?:are|also|have))* (?:read(?:ing)?|like|view(?:ed)?)",
+    r"(?:live|crypto|coin)(?: \w+)? prices?(?: today)?|price ticker|market ticker",
     rf"recommended(?: for you| by .{{1,30}}| {_THINGS})?|we recommend|recommendations",
     rf"(?:what's )?trending(?: (?:now|today|topics|on .{{1,20}}|{_THINGS}))?",
     rf"(?:most |now )?popular(?: (?:now|today|on .{{1,20}}|in .{{1,20}}|{_THINGS}))?",
@@ -59,6 +61,7 @@ TEASERS = any_of(
 
 POINTER = any_of(
     r"related(?: (?:stor(?:y|ies)|articles?|reading|news|coverage|posts?))?|magazine|featured",
+    r"ad|advert|advertisement|promo|promoted|sponsored|partner|anzeige|werbung",
     r"(?:read|see|watch|listen)(?: also| next| more| now| here)?|also read|recommended|recent",
     r"read(?: more)? on|more on this|(?:opinion|explainer|analysis|exclusive|must[- ]read)",
     r"you (?:might|may) also (?:like|enjoy|be interested in)|don't miss|up next|for more",
@@ -113,6 +116,10 @@ PROMOTION = any_of(
     r"|anuncio|pubblicità|publicidade)(?: (?:content|-|–|—) ?.{0,30})?",
     r"(?:follow|like|join|find|connect with|visit) (?:us|me|our \w+|.{2,30}) on"
     rf" {_SITES}\b.{{0,60}}",
+    r"join (?:our|the|us)\b.{0,60}\b(?:telegram|discord|community|channel|whatsapp)\b.*",
+    r"(?:claim|get|win|earn|enjoy|grab|unlock|receive) .{0,80}\b(?:bonus|discount|giveaway"
+    r"|promo code|free trial|welcome offer)\b.*|use (?:promo )?code \S+.*|limited[- ]time offer.*",
+    r"(?:reply|report|like|upvote|flag|share)(?: (?:this )?comment)?(?: ?\(?\d+\)?)?",
     r"(?:e-?mail|contact|follow|reach) .{2,60}@\w.{0,80}",
     r"(?:add|make|set|choose) (?:us|.{2,30}) (?:as )?(?:a|your) preferred source.*",
     r"download (?:the|our|.{2,20}) app\b.*|get the app.*|open in app",
@@ -145,6 +152,8 @@ SMALL_PRINT = any_of(
     r"(?:it is |not )(?:financial|investment) advice.*|do your own research.{0,60}",
     r"(?:readers|you|users|investors) should (?:always )?(?:do|conduct) (?:their|your) own\b.*",
     r"(?:always )?(?:conduct|do) your own (?:research|due diligence)\b.*",
+    r"(?:your )?capital (?:is )?at risk.*|you (?:may|could|can) lose (?:all|some|everything)\b.*",
+    r"(?:the value of )?(?:your )?investments? (?:can|may) (?:go down|fall|lose)\b.*",
     r"past performance (?:is|does) (?:no|not)\b.*",
     r"trading .{0,60}involves? (?:a )?(?:high |significant )?(?:degree of )?risks?\b.*",
     r"(?:©|\(c\)|copyright)\s.{0,160}|.{0,60}\ball rights reserved\b.{0,80}",
@@ -177,6 +186,13 @@ PROMOTION_BOX = any_of(
 """Headings by which a box says that all of it is promotion."""
 
 INSTRUCTION = any_of(
+    r".{0,40}\b(?:ai|llm|language) (?:models?|assistants?|systems?|agents?|readers?)\b.{0,40}"
+    r"\b(?:must|should|shall|please)\b.{0,40}\b(?:rate|classify|label|mark|output|say|respond"
+    r"|answer|ignore|treat) (?:it|this|these|that|all|any|the (?:article|story|news|page))\b.*",
+    r"(?:important|attention|urgent|(?:new |updated )?instructions?)\W{1,3}(?:please )?(?:ignore"
+    r"|disregard|rate|classify|label|mark|output|respond|say|treat)\b.*",
+    r"(?:respond|reply|answer|output)(?: only)? (?:with|in)\b.*",
+    r".{0,10}(?:<\|?im_start|\[/?INST\]|<<SYS>>|###\s*(?:system|instructions?)).*",
     r"(?:please )?(?:ignore|disregard|forget|override)\b.{0,40}\b(?:previous|prior|above|earlier"
     r"|all|your|any|these|preceding)\b.{0,40}\b(?:instructions?|prompts?|rules?|context)\b.*",
     r"\W*(?:system|assistant|developer)(?: prompt| message| note)?\W*:.*",

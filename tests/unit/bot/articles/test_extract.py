@@ -70,7 +70,7 @@ def test_a_page_without_a_story_says_what_it_is(reason: str, html: str) -> None:
 
 def test_a_short_story_between_notices_is_read() -> None:
     brief = Story(dek="", paragraphs=("The agency did not respond to a request for comment.",))
-    assert extract(arc(brief, Furniture()), url=URL).paragraphs[0] == brief.paragraphs[0]
+    assert brief.paragraphs[0] in extract(arc(brief, Furniture()), url=URL).paragraphs
 
 
 def test_a_deep_tree_is_read() -> None:
