@@ -222,8 +222,7 @@ def read_edition(folder: Traversable) -> Edition:
 
 def _stories(folder: Traversable) -> Iterator[SampleStory]:
     for file in sorted(folder.iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".toml"):
-            yield SampleStory(name=file.name.removesuffix(".toml"), **_toml(file))
+        yield SampleStory(name=file.name.removesuffix(".toml"), **_toml(file))
 
 
 def _toml(file: Traversable) -> dict[str, Any]:

@@ -165,7 +165,7 @@ class Exchanges:
             return web.json_response({"error": "coin not found"}, status=404)
         start, end = (_instant(int(request.query[key])) for key in ("from", "to"))
         span = FINE if end - start <= DAY else COARSE
-        points = self._candles(COINGECKO, coin, start, end, span)
+        points = self._candles(COINGECKO, coin, start, end + MINUTE, span)  # its end is included
         return web.json_response({"prices": [[c.seconds * 1000, float(c.open)] for c in points]})
 
     def _candles(

@@ -19,9 +19,13 @@ class Page(Model):
     text: str
 
     @property
+    def tree(self) -> html.HtmlElement:
+        return html.document_fromstring(self.text)
+
+    @property
     def said(self) -> str:
         """What a reader sees of it."""
-        return " ".join(html.document_fromstring(self.text).text_content().split())
+        return " ".join(self.tree.text_content().split())
 
 
 async def get(browser: aiohttp.ClientSession, path: str, **headers: str) -> Page:
@@ -83,7 +87,7 @@ async def test_a_permalink_shows_the_quoted_sentences_and_what_they_speak_for(
     browser: aiohttp.ClientSession,
 ) -> None:
     page = await get(browser, "/card/0a1b2c3d")
-    _, second = html.document_fromstring(page.text).find_class("passage")
+    _, second = page.tree.find_class("passage")
     assert [mark.text for mark in second.iter("mark")] == [
         "Analyst Mara Lind of Northbank said demand could fade if yields rise."
     ]
