@@ -28,7 +28,7 @@ REQUIRE_TAG = 1 << 4
 """A forum's flag: each post needs a tag."""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Channel:
     """A text or announcement channel, a forum, a thread or a private chat."""
 
@@ -46,6 +46,9 @@ class Channel:
     is_archived: bool = False
     overwrites: list[Overwrite] = field(default_factory=list)
     history: dict[int, Message] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return f"#{self.name} ({self.id})"
 
     @property
     def is_thread(self) -> bool:

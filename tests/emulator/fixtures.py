@@ -1,53 +1,56 @@
-"""Fixtures: `emulator`, and `boot` that connects a real client and closes it cleanly."""
+"""Fixtures and what a test needs to run a real client against the emulator.
+
+async def test_the_bot_answers(emulator: Emulator) -> None:
+    channel = emulator.add_guild().add_text_channel()
+    async with running(MyClient(), emulator):
+        ...
+"""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 
 import discord
 import pytest
-import yarl
 from discord.gateway import DiscordWebSocket
+from yarl import URL
 
 from tests.emulator.server import Emulator
 
-Boot = Callable[[discord.Client], Awaitable[None]]
+
+@contextmanager
+def pointed_at(emulator: Emulator) -> Iterator[None]:
+    """Aim discord.py at the emulator: its two addresses are class attributes."""
+    before = discord.http.Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
+    discord.http.Route.BASE = emulator.url
+    DiscordWebSocket.DEFAULT_GATEWAY = URL(emulator.gateway_url)
+    try:
+        yield
+    finally:
+        discord.http.Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = before
+
+
+@asynccontextmanager
+async def running(client: discord.Client, emulator: Emulator) -> AsyncIterator[discord.Client]:
+    """Run a client until the block ends; inside, it is connected and knows its guilds."""
+    async with client:
+        task = asyncio.create_task(client.start(emulator.token))
+        connected = asyncio.create_task(emulator.wait_connected())
+        try:
+            await asyncio.wait({task, connected}, return_when=asyncio.FIRST_COMPLETED)
+            if task.done():
+                task.result()
+            await connected
+            yield client
+        finally:
+            connected.cancel()
+            await client.close()
+            task.cancel()
+            await asyncio.gather(task, connected, return_exceptions=True)
 
 
 @pytest.fixture
 async def emulator() -> AsyncIterator[Emulator]:
-    """A running emulator that discord.py is aimed at; afterwards it aims where it did."""
-    base, gateway = discord.http.Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
-    async with Emulator() as running:
-        discord.http.Route.BASE = running.url
-        DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(running.gateway_url)
-        yield running
-    discord.http.Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = base, gateway
-
-
-@pytest.fixture
-async def boot(emulator: Emulator) -> AsyncIterator[Boot]:
-    """Start clients and wait until they are ready; all are closed at the end."""
-    started: list[tuple[discord.Client, asyncio.Task[None]]] = []
-
-    async def start(client: discord.Client) -> None:
-        task = asyncio.create_task(client.start(emulator.token))
-        started.append((client, task))
-        ready = asyncio.create_task(ready_soon(client, task))
-        await asyncio.wait({ready, task}, return_when=asyncio.FIRST_COMPLETED)
-        if task.done():
-            ready.cancel()
-            task.result()
-        await ready
-
-    yield start
-    for client, task in started:
-        await client.close()
-        await asyncio.gather(task, return_exceptions=True)
-
-
-async def ready_soon(client: discord.Client, task: asyncio.Task[None]) -> None:
-    """Wait for READY and all guilds; the client can only be asked once it has logged in."""
-    while client.user is None and not task.done():
-        await asyncio.sleep(0.005)
-    if client.user is not None:
-        await asyncio.wait_for(client.wait_until_ready(), 10)
+    async with Emulator() as started:
+        with pointed_at(started):
+            yield started

@@ -18,6 +18,9 @@ INVALID_SESSION, HELLO, HEARTBEAT_ACK = 9, 10, 11
 WRONG_TOKEN, PRIVILEGED_INTENTS, DROPPED = 4004, 4014, 4000
 """Close codes; after 4000 a client may resume."""
 
+ENDED = (1000, 1001)
+"""Close codes of a client that does not come back: its session is over."""
+
 PRIVILEGED = 1 << 1 | 1 << 8 | 1 << 15
 """Members, presences and message content: intents a bot gets only when switched on."""
 
@@ -72,6 +75,9 @@ class Connection:
             await asyncio.gather(writer, return_exceptions=True)
             if self._session is not None and self._session.connection is self:
                 self._session.connection = None
+                if self.socket.close_code in ENDED:
+                    self._gateway.sessions.pop(self._session.id, None)
+                self._gateway.changed()
 
     async def _write(self) -> None:
         while True:
@@ -102,13 +108,14 @@ class Connection:
 
     def _resume(self, body: Json) -> None:
         session = self._gateway.sessions.get(body["session_id"])
-        if session is None:
+        if session is None or body["token"] != self._gateway.token:
             self.send({"op": INVALID_SESSION, "d": False})
             return
         self._session, session.connection = session, self
         for event in session.events[body["seq"] or 0 :]:
             self.send(event)
         session.tell("RESUMED", {})
+        self._gateway.changed()
 
 
 class Gateway:
@@ -147,6 +154,7 @@ class Gateway:
         session.tell("READY", self._ready(session))
         for guild in self._world.guilds.values():
             session.tell("GUILD_CREATE", guild.announcement())
+        self.changed()
         return session
 
     def _ready(self, session: Session) -> Json:
@@ -168,6 +176,10 @@ class Gateway:
             if session.wants(name, body):
                 session.tell(name, body)
 
+    def changed(self) -> None:
+        """Let those look again who wait for clients to come or go."""
+        self._world.changes.ring()
+
     @property
     def connected(self) -> list[Session]:
         """Sessions with somebody listening."""
@@ -187,10 +199,10 @@ class Gateway:
             if not resumable:
                 del self.sessions[session.id]
 
-    async def drop(self) -> None:
-        """Close every socket in a way that lets clients resume."""
+    async def drop(self, code: int = DROPPED) -> None:
+        """Close every socket; after the default code clients may resume."""
         for connection in list(self._connections):
-            await connection.socket.close(code=DROPPED, message=b"dropped")
+            await connection.socket.close(code=code, message=b"dropped")
 
     async def close(self, code: int = 1001) -> None:
         """End every connection for good."""

@@ -1,193 +1,172 @@
-"""A guild in a test's hands: channels, members, and what members do with the bot."""
+"""A guild: what tests build and break, and what clients are told about it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from tests.emulator.command_limits import MESSAGE as MESSAGE_MENU
-from tests.emulator.command_limits import SLASH
-from tests.emulator.command_limits import USER as USER_MENU
-from tests.emulator.commands import (
-    Commands,
-    Focused,
-    Given,
-    NotOffered,
-    typed,
-)
-from tests.emulator.interactions import (
-    AUTOCOMPLETE,
-    COMMAND,
-    COMPONENT,
-    MODAL_SUBMIT,
-    Interaction,
-    Interactions,
-)
-from tests.emulator.permissions import Permission
-from tests.emulator.pressing import filled_modal, offered, pressed
+from tests.emulator.channel import ANNOUNCEMENT, FORUM, PUBLIC_THREAD, REQUIRE_TAG, TEXT, Channel
+from tests.emulator.people import Member, Role, User
+from tests.emulator.permissions import POSTER, READER
 from tests.emulator.wire import Json
-from tests.emulator.world import (
-    ANNOUNCEMENT,
-    FORUM,
-    PUBLIC_THREAD,
-    TEXT,
-    Channel,
-    Member,
-    Message,
-    Role,
-    Server,
-    User,
-    World,
-)
+
+if TYPE_CHECKING:
+    from tests.emulator.interaction import InteractionResult
+    from tests.emulator.world import World
 
 
-@dataclass
-class Guild:
-    """Every act is sent as Discord's client would send it; NotOffered when it would not."""
+@dataclass(eq=False, repr=False)
+class FakeGuild:
+    """A guild with the bot in it. Every change is told to connected clients at once."""
 
-    server: Server
-    world: World
-    commands: Commands
-    interactions: Interactions
+    id: int
+    name: str
+    owner: User
+    world: "World"
+    locale: str = "en-US"
+    roles: list[Role] = field(default_factory=list)
+    members: dict[int, Member] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.bot_role = Role(self.world.ids.next(), self.world.bot.name, POSTER)
+        self.roles = [Role(self.id, "@everyone", READER), self.bot_role]
+        self.members[self.owner.id] = Member(self.owner, [self.everyone])
+        self.members[self.world.bot.id] = Member(self.world.bot, [*self.roles])
+
+    def __repr__(self) -> str:
+        return f"guild {self.name} ({self.id})"
 
     @property
-    def id(self) -> int:
-        return self.server.id
+    def everyone(self) -> Role:
+        return self.roles[0]
 
-    def add_text_channel(self, name: str) -> Channel:
-        """Make a text channel."""
-        return self.world.add_channel(name, TEXT, server=self.server)
+    @property
+    def channels(self) -> list[Channel]:
+        """Channels and threads, oldest first."""
+        return [channel for channel in self.world.channels.values() if channel.guild is self]
 
-    def add_announcement_channel(self, name: str) -> Channel:
-        """Make a channel whose messages can be crossposted."""
-        return self.world.add_channel(name, ANNOUNCEMENT, server=self.server)
+    # building
 
-    def add_forum(self, name: str) -> Channel:
-        """Make a forum: posts are threads, it takes no messages itself."""
-        return self.world.add_channel(name, FORUM, server=self.server)
+    def add_text_channel(self, name: str = "news") -> Channel:
+        return self._add_channel(TEXT, name)
 
-    def add_thread(self, channel: Channel, name: str) -> Channel:
-        """Start a thread in a channel."""
-        return self.world.add_channel(name, PUBLIC_THREAD, parent=channel)
+    def add_announcement_channel(self, name: str = "announcements") -> Channel:
+        return self._add_channel(ANNOUNCEMENT, name)
+
+    def add_forum(
+        self, name: str = "forum", *, tags: Sequence[str] = (), requires_tag: bool = False
+    ) -> Channel:
+        """Add a forum with the tags that its posts may, or must, carry."""
+        made = [{"id": str(self.world.ids.next()), "name": tag, "moderated": False} for tag in tags]
+        flags = REQUIRE_TAG if requires_tag else 0
+        return self._add_channel(FORUM, name, tags=made, flags=flags)
+
+    def add_thread(self, parent: Channel, name: str = "thread") -> Channel:
+        return self.world.open_thread(parent, name, PUBLIC_THREAD)
+
+    def _add_channel(
+        self, kind: int, name: str, *, tags: Sequence[Json] = (), flags: int = 0
+    ) -> Channel:
+        made = Channel(
+            self.world.ids.next(), kind, name, self.world, guild=self, tags=list(tags), flags=flags
+        )
+        self.world.channels[made.id] = made
+        self.world.publish("CHANNEL_CREATE", made.payload())
+        return made
+
+    def add_member(
+        self, user: User | str, *, permissions: int = 0, roles: Sequence[Role] = ()
+    ) -> User:
+        """Add a user, new if it is a name; permissions come with a role of their own."""
+        person = self.world.add_user(user) if isinstance(user, str) else user
+        held = [self.everyone, *roles]
+        if permissions:
+            held.append(self.add_role(f"role of {person.name}", int(permissions)))
+        self.members[person.id] = Member(person, held)
+        return person
+
+    def add_role(self, name: str, permissions: int = 0, *, mentionable: bool = False) -> Role:
+        role = Role(self.world.ids.next(), name, int(permissions), mentionable)
+        self.roles.append(role)
+        self._tell("GUILD_ROLE_CREATE", role=role.payload())
+        return role
+
+    # changing
+
+    def set_permissions(self, role: Role, permissions: int) -> None:
+        """Give a role other permissions in the whole guild."""
+        role.permissions = int(permissions)
+        self._tell("GUILD_ROLE_UPDATE", role=role.payload())
+
+    def delete_role(self, role: Role) -> None:
+        """Delete a role; its members lose it."""
+        self.roles.remove(role)
+        for member in self.members.values():
+            member.roles = [held for held in member.roles if held is not role]
+        self._tell("GUILD_ROLE_DELETE", role_id=str(role.id))
 
     def delete_channel(self, channel: Channel) -> None:
-        """Delete a channel."""
-        self.world.remove_channel(channel)
+        """Delete a channel or thread with all that is in it."""
+        for thread in [c for c in self.channels if c.parent is channel]:
+            self.delete_channel(thread)
+        shown = channel.payload()
+        del self.world.channels[channel.id]
+        self.world.publish("THREAD_DELETE" if channel.is_thread else "CHANNEL_DELETE", shown)
 
-    def add_member(self, name: str, permissions: int = 0) -> Member:
-        """Let somebody join with a role that has these permissions beside everybody's."""
-        user = User(self.world.ids.next(), name)
-        role = Role(self.world.ids.next(), f"{name}'s", int(permissions))
-        member = Member(user, [self.server.roles[0], role])
-        self.world.users[user.id] = user
-        self.server.roles.append(role)
-        self.server.members[user.id] = member
-        shown = {"guild_id": str(self.id), "role": role.payload()}
-        self.world.publish("GUILD_ROLE_CREATE", shown)
-        return member
+    def _tell(self, event: str, **changed: object) -> None:
+        self.world.publish(event, {"guild_id": str(self.id), **changed})
 
-    def opened(
-        self, member: Member, channel: Channel, name: str, kind: int, *, as_mobile: bool
-    ) -> Json:
-        """Return the command's definition if the member's client offers it there.
-
-        A client that has not refreshed (a phone) still offers what was hidden meanwhile.
-        """
-        definition = self.commands.named(name, kind, self.id)
-        needed = definition.get("default_member_permissions")
-        allowed = channel.allowed(member.id)
-        if not as_mobile and needed is not None:
-            is_admin = bool(member.permissions() & Permission.ADMINISTRATOR)
-            if not is_admin and (needed == "0" or allowed & int(needed) != int(needed)):
-                raise NotOffered(f"/{name} is hidden from {member.user.name}")
-        return definition
+    # what members do
 
     async def slash(
-        self,
-        member: Member,
-        channel: Channel,
-        command: str,
-        *,
-        as_mobile: bool = False,
-        focused: Focused | None = None,
-        **given: Given,
-    ) -> Interaction:
-        """Send a slash command; subcommands are named with blanks between."""
-        name, *path = command.split()
-        definition = self.opened(member, channel, name, SLASH, as_mobile=as_mobile)
-        options = typed(definition, path, given, focused)
-        body = described(definition, options) | self._resolved(given)
-        kind = COMMAND if focused is None else AUTOCOMPLETE
-        return self.interactions.begin(
-            kind, member.user, channel, body, name=f"/{command}", on=None
-        )
+        self, user: User, name: str, options: Mapping[str, object] | None = None, **how: bool
+    ) -> "InteractionResult":
+        """Run a slash command in the first text channel."""
+        place = next(channel for channel in self.channels if channel.kind == TEXT)
+        return await place.slash(user, name, options, **how)
 
-    async def autocomplete(
-        self, member: Member, channel: Channel, command: str, *, focused: Focused, **given: Given
-    ) -> list[Json]:
-        """Type into an option and return the completions offered."""
-        act = await self.slash(member, channel, command, focused=focused, **given)
-        return (await act.answered()).choices
+    # what clients get
 
-    def _resolved(self, given: dict[str, Given]) -> Json:
-        """Return the members, channels and roles that options refer to."""
-        found: dict[str, Json] = {}
-        for value in given.values():
-            if isinstance(value, Member):
-                shown = value.payload()
-                found.setdefault("users", {})[str(value.id)] = shown.pop("user")
-                found.setdefault("members", {})[str(value.id)] = shown | {
-                    "permissions": str(value.permissions())
-                }
-            elif isinstance(value, Channel):
-                shown = value.payload() | {"permissions": str(value.allowed(self.world.bot.id))}
-                found.setdefault("channels", {})[str(value.id)] = shown
-            elif isinstance(value, Role):
-                found.setdefault("roles", {})[str(value.id)] = value.payload()
-        return {"resolved": found} if found else {}
+    def payload(self) -> Json:
+        """Return the guild as REST shows it."""
+        return {
+            "id": str(self.id),
+            "name": self.name,
+            "owner_id": str(self.owner.id),
+            "roles": [role.payload() for role in self.roles],
+            "emojis": [],
+            "stickers": [],
+            "features": [],
+            "verification_level": 0,
+            "default_message_notifications": 1,
+            "explicit_content_filter": 0,
+            "mfa_level": 0,
+            "nsfw_level": 0,
+            "premium_tier": 0,
+            "premium_progress_bar_enabled": False,
+            "preferred_locale": self.locale,
+            "afk_timeout": 300,
+            "afk_channel_id": None,
+            "system_channel_id": None,
+            "system_channel_flags": 0,
+            "rules_channel_id": None,
+            "icon": None,
+        }
 
-    async def menu(
-        self, member: Member, channel: Channel, name: str, target: Message | Member
-    ) -> Interaction:
-        """Use a command of a message's or a member's context menu."""
-        if isinstance(target, Message):
-            definition = self.opened(member, channel, name, MESSAGE_MENU, as_mobile=False)
-            resolved: Json = {"resolved": {"messages": {str(target.id): target.payload()}}}
-        else:
-            definition = self.opened(member, channel, name, USER_MENU, as_mobile=False)
-            resolved = self._resolved({"target": target})
-        body = described(definition, []) | resolved | {"target_id": str(target.id)}
-        return self.interactions.begin(COMMAND, member.user, channel, body, name=name, on=None)
-
-    async def press(self, member: Member, message: Message, custom_id: str) -> Interaction:
-        """Press a message's button."""
-        return self._use(member, message, pressed(message, custom_id))
-
-    async def select(
-        self, member: Member, message: Message, custom_id: str, values: Sequence[str]
-    ) -> Interaction:
-        """Choose values in a message's select."""
-        return self._use(member, message, offered(message, custom_id, values))
-
-    def _use(self, member: Member, message: Message, body: Json) -> Interaction:
-        name = f"[{body['custom_id']}]"
-        return self.interactions.begin(
-            COMPONENT, member.user, message.channel, body, name=name, on=message
-        )
-
-    async def submit(self, shown: Interaction, values: dict[str, str | list[str]]) -> Interaction:
-        """Fill in the modal that an act was answered with: custom id -> text or choices."""
-        if shown.modal is None:
-            raise NotOffered(f"{shown.name} opened no modal")
-        body = filled_modal(shown.modal, values)
-        name = f"modal {shown.modal['title']}"
-        return self.interactions.begin(
-            MODAL_SUBMIT, shown.user, shown.channel, body, name=name, on=shown.on
-        )
-
-
-def described(definition: Json, options: list[Json]) -> Json:
-    """Return a command's interaction data."""
-    body: Json = {name: definition[name] for name in ("id", "name", "type")}
-    body["options"] = options
-    if "guild_id" in definition:
-        body["guild_id"] = definition["guild_id"]
-    return body
+    def announcement(self) -> Json:
+        """Return the guild as GUILD_CREATE shows it: of the members, only the bot itself."""
+        itself = self.members[self.world.bot.id].payload()
+        seen = self.channels
+        return self.payload() | {
+            "channels": [channel.payload() for channel in seen if not channel.is_thread],
+            "threads": [channel.payload() for channel in seen if channel.is_thread],
+            "members": [itself],
+            "joined_at": itself["joined_at"],
+            "member_count": len(self.members),
+            "large": False,
+            "unavailable": False,
+            "voice_states": [],
+            "presences": [],
+            "stage_instances": [],
+            "guild_scheduled_events": [],
+            "soundboard_sounds": [],
+        }

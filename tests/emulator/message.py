@@ -20,7 +20,7 @@ HAS_THREAD, SUPPRESS_NOTIFICATIONS, V2 = 1 << 5, 1 << 12, 1 << 15
 TEXT_DISPLAY = 10
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Message:
     """One message; `is_deleted` ones stay known, as the nonce window needs them."""
 
@@ -45,6 +45,9 @@ class Message:
     edited_at: str | None = None
     edits: list[Json] = field(default_factory=list)
     is_deleted: bool = False
+
+    def __repr__(self) -> str:
+        return f"<message {self.id} of {self.author.name} in {self.channel!r}: {self.text[:80]!r}>"
 
     @property
     def is_ephemeral(self) -> bool:

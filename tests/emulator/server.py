@@ -1,94 +1,83 @@
-"""`Emulator`: Discord on a loopback port, with everything that a test may turn or look at."""
+"""`Emulator`: one aiohttp server for REST, gateway and attachments, and the way through it."""
 
 import asyncio
-import secrets
-import time
+import socket
 from collections.abc import Callable
+from dataclasses import dataclass
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Self
 
 from aiohttp import web
 
-from tests.emulator.commands import Commands
-from tests.emulator.faults import Fault
-from tests.emulator.gateway import Gateway
-from tests.emulator.guild import Guild
-from tests.emulator.interactions import Interactions
-from tests.emulator.messages import Messages, Ping
-from tests.emulator.permissions import POSTER, READER
-from tests.emulator.rest import API, Desk, Logged
-from tests.emulator.rest_general import GeneralRoutes
-from tests.emulator.rest_interactions import InteractionRoutes
-from tests.emulator.rest_messages import MessageRoutes
-from tests.emulator.world import Channel, Member, Message, Role, Server, World
+from tests.emulator.actions import Actions
+from tests.emulator.channel import Channel
+from tests.emulator.faults import Fault, Faults, Trouble
+from tests.emulator.gateway import WRONG_TOKEN, Gateway
+from tests.emulator.guild import FakeGuild
+from tests.emulator.mentions import Ping
+from tests.emulator.message import Message
+from tests.emulator.people import User
+from tests.emulator.ratelimit import RateLimits
+from tests.emulator.rest.call import Call, Route, read_call
+from tests.emulator.rest.commands import Commands
+from tests.emulator.rest.interactions import Interactions
+from tests.emulator.rest.messages import Messages
+from tests.emulator.rest.places import Places
+from tests.emulator.rest.threads import Threads
+from tests.emulator.wire import Answer, Json, Limited, Refusal
+from tests.emulator.world import World
 
-SOCKET = "/socket"
-"""The gateway's path."""
+API = "/api/v10"
+INVALID = (401, 403, 429)
+"""Answers that Discord counts towards a ban (10,000 in ten minutes)."""
 
-T = TypeVar("T")
+BIGGEST_BODY = 64 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A request and what it was answered; status 0 is a connection that ended without."""
+
+    method: str
+    path: str
+    status: int
+    body: object
+    headers: dict[str, str]
 
 
 class Emulator:
-    """Use as an async context manager; aim a client at `url` and `gateway_url`.
+    """Discord, on a loopback port. Build guilds before or while a client is connected."""
 
-    Parts: `gateway` (drops, op 7, op 9), `limits` (rate limits), `faults`, `commands`,
-    `interactions` (deadlines), `store` (nonce window), `world`.
-    """
-
-    def __init__(self, port: int = 0) -> None:
+    def __init__(self, *, token: str = "emulated.bot.token", port: int = 0) -> None:
+        self.token = token
         self.world = World()
-        self._token = f"{self.world.application_id}.{secrets.token_hex(12)}"
-        self.gateway = Gateway(self.world, self._token)
-        self.store = Messages(self.world)
-        self.commands = Commands(self.world)
-        self.interactions = Interactions(self.world, self.store)
-        self.desk = Desk(self._token)
-        self.guilds: dict[int, Guild] = {}
-        self.application = self._application()
-        self._runner = web.AppRunner(self.application, access_log=None, shutdown_timeout=1.0)
+        self.limits = RateLimits()
+        self.faults = Faults()
+        self.actions = self.world.actions = Actions(self.world)
+        self.gateway = Gateway(self.world, token)
+        self.nonces = Messages(self.world)
+        self.requests: list[Seen] = []
+        self._places = Places(self.world)
         self._port = port
+        self._runner: web.AppRunner | None = None
+        self._site: web.SockSite | None = None
 
-    def _application(self) -> web.Application:
-        made = web.Application(middlewares=[self.desk.serve], client_max_size=32 * 1024 * 1024)
-        made.router.add_get(SOCKET, self.gateway.serve)
-        for part in (
-            GeneralRoutes(self.world, self.gateway, self.commands),
-            MessageRoutes(self.world, self.store),
-            InteractionRoutes(self.interactions),
-        ):
-            made.router.add_routes(part.routes())
-        return made
+    # addresses and names
 
-    async def __aenter__(self) -> Self:
-        await self._runner.setup()
-        await web.TCPSite(self._runner, "127.0.0.1", self._port).start()
-        self._port = self._runner.addresses[0][1]
-        self.gateway.url = self.gateway_url
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self.gateway.close()
-        await self._runner.cleanup()
+    @property
+    def origin(self) -> str:
+        """The server's address, without a path."""
+        return f"http://127.0.0.1:{self._port}"
 
     @property
     def url(self) -> str:
-        """The REST base, for `discord.http.Route.BASE`."""
-        return f"http://127.0.0.1:{self._port}{API}"
+        """What `discord.http.Route.BASE` must be."""
+        return self.origin + API
 
     @property
     def gateway_url(self) -> str:
-        """The gateway, for `discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY`."""
-        return f"ws://127.0.0.1:{self._port}{SOCKET}"
-
-    @property
-    def token(self) -> str:
-        """The bot's token; it stays the same when it is revoked."""
-        return self._token
+        """What `DiscordWebSocket.DEFAULT_GATEWAY` must be."""
+        return f"ws://127.0.0.1:{self._port}/gateway"
 
     @property
     def application_id(self) -> int:
@@ -98,77 +87,203 @@ class Emulator:
     def bot_user_id(self) -> int:
         return self.world.bot.id
 
-    @property
-    def requests(self) -> list[Logged]:
-        """All REST requests so far."""
-        return self.desk.requests
+    # starting and stopping
+
+    async def __aenter__(self) -> Self:
+        app = web.Application(client_max_size=BIGGEST_BODY)
+        messages = self.nonces.routes()
+        for resource in (Threads(self.world), Commands(self.world), Interactions(self.world)):
+            messages += resource.routes()
+        for route in (*messages, *self._places.routes()):
+            app.router.add_route(route.method, API + _digits(route.path), self._answering(route))
+        app.router.add_get("/gateway", self.gateway.serve)
+        app.router.add_get("/gateway/", self.gateway.serve)
+        app.router.add_get("/cdn/{channel}/{message}/{name}", self._attachment)
+        app.router.add_route("*", "/{rest:.*}", self._unknown)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
+        await self._runner.setup()
+        await self._listen()
+        self.gateway.url = self._places.gateway_url = self.gateway_url
+        self.world.cdn = self.origin + "/cdn"
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.faults.clear()
+        await self.gateway.close()
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    async def _listen(self) -> None:
+        listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(("127.0.0.1", self._port))
+        self._port = listener.getsockname()[1]
+        assert self._runner is not None
+        self._site = web.SockSite(self._runner, listener)
+        await self._site.start()
+
+    async def go_down(self) -> None:
+        """Refuse connections, and end those that there are: REST and gateway."""
+        assert self._site is not None
+        assert self._runner is not None
+        assert self._runner.server is not None
+        await self._site.stop()
+        self._site = None
+        for connection in list(self._runner.server.connections):
+            if connection.transport is not None:
+                connection.transport.abort()
+
+    async def come_back(self) -> None:
+        """Listen again, on the same port."""
+        if self._site is None:
+            await self._listen()
+
+    async def revoke_token(self, new: str = "another.bot.token") -> None:
+        """Let the token be refused from now on."""
+        self.token = self.gateway.token = new
+        await self.gateway.drop(WRONG_TOKEN)
+
+    # the world, in short
+
+    def add_guild(self, name: str = "Guild", owner: User | None = None) -> FakeGuild:
+        """Add a guild with the bot in it."""
+        return self.world.add_guild(name, owner)
+
+    def messages(self, channel: Channel | int) -> list[Message]:
+        """Return what everybody reads in a channel, oldest first; also of a deleted one."""
+        place = channel if isinstance(channel, Channel) else self.world.channels.get(channel)
+        return place.messages if place is not None else []
 
     @property
     def pings(self) -> list[Ping]:
-        """Mentions that reached somebody."""
-        return self.store.pings
+        """Everybody whom a message of the bot rang."""
+        return self.world.pings
 
-    def messages(self, channel: int | Channel) -> list[Message]:
-        """Return what everybody reads in a channel, oldest first."""
-        return self.world.visible(channel if isinstance(channel, int) else channel.id)
+    @property
+    def invalid_requests(self) -> int:
+        """Answers that count towards a ban."""
+        return sum(seen.status in INVALID for seen in self.requests)
 
-    def add_guild(self, name: str, permissions: int = POSTER) -> Guild:
-        """Make a guild with the bot in it; its role has these permissions."""
-        world = self.world
-        server = Server(world.ids.next(), name, world.owner)
-        everyone = Role(server.id, "@everyone", int(READER))
-        managed = Role(world.ids.next(), world.bot.name, int(permissions))
-        server.roles = [everyone, managed]
-        server.members = {
-            world.bot.id: Member(world.bot, [everyone, managed]),
-            world.owner.id: Member(world.owner, [everyone]),
-        }
-        world.servers[server.id] = server
-        self.guilds[server.id] = Guild(server, world, self.commands, self.interactions)
-        world.publish("GUILD_CREATE", self.gateway.guild_for_bot(server.id))
-        return self.guilds[server.id]
+    def asked(self, method: str, path: str) -> list[Seen]:
+        """Return the requests to a path's end, oldest first."""
+        return [r for r in self.requests if r.method == method and r.path.endswith(path)]
 
-    def remove_guild(self, guild: Guild) -> None:
-        """Throw the bot out of a guild."""
-        self.world.publish("GUILD_DELETE", {"id": str(guild.id)})
-        for channel in self.world.channels_of(guild.server):
-            del self.world.channels[channel.id]
-        del self.world.servers[guild.id], self.guilds[guild.id]
+    async def wait_for(self, fact: Callable[[], object], timeout: float = 10) -> None:
+        """Wait until something is true; it is looked at after every change."""
+        try:
+            await self.world.changes.until(fact, timeout=timeout)
+        except TimeoutError:
+            last = [(seen.method, seen.path, seen.status) for seen in self.requests[-5:]]
+            raise TimeoutError(f"not true within {timeout} s; last requests: {last}") from None
 
-    def fail(
-        self,
-        path: str,
-        status: int | None,
-        *,
-        times: int = 1,
-        method: str = "POST",
-        is_accepted: bool = False,
-    ) -> Fault:
-        """Make the next matching requests fail; status None drops the connection."""
-        return self.desk.faults.add(Fault(path, method, status, times, is_accepted))
+    async def wait_connected(self, timeout: float = 10) -> None:
+        """Wait until a client has identified or resumed."""
+        await self.wait_for(lambda: self.gateway.connected, timeout)
 
-    async def start_outage(self, status: int = 503) -> None:
-        """Refuse everything, REST and gateway, until `end_outage`."""
-        self.desk.faults.outage = status
-        self.gateway.refuses = True
-        await self.gateway.drop()
+    # a request's way
 
-    def end_outage(self) -> None:
-        """Serve again."""
-        self.desk.faults.outage = None
-        self.gateway.refuses = False
+    def _answering(self, route: Route) -> Callable[[web.Request], "asyncio.Future[web.Response]"]:
+        async def answer(request: web.Request) -> web.Response:
+            fault = self.faults.take(request.method, request.path)
+            call = await read_call(request, route)
+            await _wait(fault)
+            if fault is not None and fault.trouble is Trouble.LOST_BEFORE:
+                return self._lose(request, call)
+            response = _refused(fault) if _is_before(fault) else self._answer(route, call)
+            if fault is not None and fault.trouble is Trouble.LOST_AFTER:
+                return self._lose(request, call)
+            if fault is not None and fault.trouble is Trouble.STATUS_AFTER:
+                response = _refused(fault)
+            self._note(call, response.status)
+            return response
 
-    async def revoke_token(self) -> None:
-        """Make the token worthless: 401 everywhere, and the gateway closes with 4004."""
-        self.desk.token = self.gateway.token = secrets.token_hex(24)
-        await self.gateway.close(code=4004)
+        return answer  # type: ignore[return-value]
 
-    async def wait_for(self, predicate: Callable[[], T], timeout: float = 10.0) -> T:  # noqa: ASYNC109 - it polls
-        """Wait until a predicate is true and return its value; else say what was asked last."""
-        ends = time.monotonic() + timeout
-        while not (found := predicate()):
-            if time.monotonic() >= ends:
-                last = [f"{r.method} {r.path} {r.status}" for r in self.requests[-8:]]
-                raise TimeoutError(f"not within {timeout} s; last requests: {last}")
-            await asyncio.sleep(0.01)
-        return found
+    def _answer(self, route: Route, call: Call) -> web.Response:
+        if not route.open and call.headers.get("Authorization") != f"Bot {self.token}":
+            return Answer({"message": "401: Unauthorized", "code": 0}, 401)
+        now = asyncio.get_running_loop().time()
+        verdict = self.limits.take(call.method, route.path, call.major, now=now)
+        if verdict.wait is not None:
+            return _too_many(verdict.wait, verdict.headers, is_global=verdict.is_global)
+        try:
+            body = route.answer(call)
+        except Refusal as refusal:
+            response: web.Response = Answer(refusal.body, refusal.status)
+        except Limited as limited:
+            return _too_many(limited.wait, {"X-RateLimit-Scope": limited.scope})
+        else:
+            response = web.Response(status=204) if body is None else Answer(body)
+        response.headers.update(verdict.headers)
+        return response
+
+    def _lose(self, request: web.Request, call: Call) -> web.Response:
+        """End the connection in the middle."""
+        if request.transport is not None:
+            request.transport.abort()
+        self._note(call, 0)
+        return web.Response(status=500)
+
+    def _note(self, call: Call, status: int) -> None:
+        seen = Seen(call.method, call.path, status, call.body, dict(call.headers))
+        self.requests.append(seen)
+        self.world.changes.ring()
+
+    async def _unknown(self, request: web.Request) -> web.Response:
+        body = await request.read()
+        seen = Seen(request.method, request.path, 404, body, dict(request.headers))
+        self.requests.append(seen)
+        return Answer({"message": "404: Not Found", "code": 0}, 404)
+
+    async def _attachment(self, request: web.Request) -> web.Response:
+        found = self.world.channels.get(int(request.match_info["channel"]))
+        message = found.history.get(int(request.match_info["message"])) if found else None
+        if message is None or request.match_info["name"] not in message.files:
+            return web.Response(status=404)
+        return web.Response(body=message.files[request.match_info["name"]])
+
+
+def _digits(path: str) -> str:
+    """Let every number in a route's path match digits only."""
+    for name in ("channel", "message", "guild", "user", "app", "command", "interaction"):
+        path = path.replace("{" + name + "}", "{" + name + r":\d+}")
+    return path
+
+
+async def _wait(fault: Fault | None) -> None:
+    if fault is not None and fault.trouble is Trouble.DELAY:
+        await asyncio.sleep(fault.seconds)
+    elif fault is not None and fault.trouble is Trouble.HOLD:
+        fault.arrived.set()
+        await fault.released.wait()
+
+
+def _is_before(fault: Fault | None) -> bool:
+    return fault is not None and fault.trouble in {Trouble.STATUS, Trouble.CLOUDFLARE}
+
+
+def _refused(fault: Fault | None) -> web.Response:
+    assert fault is not None
+    if fault.trouble is Trouble.CLOUDFLARE:
+        return web.Response(status=429, text="error code: 1015", headers={"Retry-After": "60"})
+    if fault.status == 429:
+        return _too_many(fault.seconds, {}, is_global=fault.is_global)
+    if fault.status >= 500:
+        return web.Response(status=fault.status, text="upstream connect error")
+    return Answer({"message": f"{fault.status}: refused", "code": 0}, fault.status)
+
+
+def _too_many(wait: float, headers: dict[str, str], *, is_global: bool = False) -> web.Response:
+    body: Json = {
+        "message": "You are being rate limited.",
+        "retry_after": round(wait, 3),
+        "global": is_global,
+    }
+    answer = Answer(body, 429)
+    answer.headers.update({"Via": "1.1 google", "Retry-After": str(int(wait) + 1), **headers})
+    return answer

@@ -22,12 +22,16 @@ UNKNOWN_INTERACTION = 10062
 UNKNOWN_COMMAND = 10063
 ALREADY_CROSSPOSTED = 40033
 ALREADY_ACKNOWLEDGED = 40060
+TAG_REQUIRED = 40067
 MISSING_ACCESS = 50001
 NOT_THE_AUTHOR = 50005
 EMPTY_MESSAGE = 50006
-WRONG_CHANNEL_TYPE = 50024
+CANNOT_WRITE_TO_USER = 50007
 MISSING_PERMISSIONS = 50013
+WRONG_CHANNEL_TYPE = 50024
+WRONG_WEBHOOK_TOKEN = 50027
 INVALID_FORM = 50035
+THREAD_EXISTS = 160004
 """JSON error codes, as Discord's documentation numbers them."""
 
 
@@ -40,6 +44,14 @@ class Refusal(Exception):  # noqa: N818 - it is an answer, not a fault of ours
         self.body: Json = {"message": message, "code": code}
         if errors:
             self.body["errors"] = errors
+
+
+class Limited(Exception):  # noqa: N818 - it is an answer, not a fault of ours
+    """A 429: what was asked for may be asked again after so many seconds."""
+
+    def __init__(self, wait: float, *, scope: str) -> None:
+        super().__init__(f"429 for {wait} s ({scope})")
+        self.wait, self.scope = wait, scope
 
 
 def not_found(code: int, what: str) -> Refusal:

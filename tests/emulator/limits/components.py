@@ -49,15 +49,16 @@ MEDIA_SCHEMES = ("http", "https", "attachment")
 
 def check_components(body: Form, *, is_v2: bool) -> None:
     """Check all components of a message."""
-    if is_v2:
-        _check_whole(body)
     for part in body.forms("components", most=COMPONENTS if is_v2 else ROWS):
         check_part(part, AT_TOP if is_v2 else (Kind.ROW,))
-    check_ids(body)
+    if not body.errors:
+        check_ids(body)
+        if is_v2:
+            _check_whole(body)
 
 
 def _check_whole(body: Form) -> None:
-    parts = list(every_part(_objects(body)))
+    parts = list(every_part(body.value.get("components") or []))
     if len(parts) > COMPONENTS:
         message = f"Total number of components must be {COMPONENTS} or fewer."
         body.complain("COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED", message, "components")
@@ -67,18 +68,15 @@ def _check_whole(body: Form) -> None:
         body.complain("COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED", message, "components")
 
 
-def _objects(body: Form) -> list[dict[str, object]]:
-    parts = body.value.get("components") or []
-    return [part for part in parts if isinstance(part, dict)]
-
-
 def check_ids(body: Form) -> None:
     """Check that no two components share an id of either sort."""
     for name, code in (
         ("custom_id", "COMPONENT_CUSTOM_ID_DUPLICATED"),
         ("id", "COMPONENT_ID_DUPLICATED"),
     ):
-        ids = [part[name] for part in every_part(_objects(body)) if part.get(name)]
+        ids = [
+            part[name] for part in every_part(body.value.get("components") or []) if part.get(name)
+        ]
         if len(ids) != len(set(ids)):
             body.complain(code, f"Component {name} cannot be duplicated", "components")
 

@@ -42,8 +42,6 @@ class Form:
 
     def text(self, name: str, *, most: int, least: int = 0, required: bool = False) -> str:
         """Return a text within its limits; "" when there is none."""
-        if (required or least) and name not in self.value and not required:
-            return ""
         if not self.has(name):
             if required:
                 self.require(name)

@@ -103,7 +103,7 @@ def _check_files(form: Form, files: Collection[str]) -> None:
     for attachment in form.forms("attachments", most=FILES):
         attachment.text("filename", most=1024)
         attachment.text("description", most=1024)
-    for name in _referred(form.value):
+    for name in () if form.errors else _referred(form.value):
         if name not in files:
             message = f"The referenced attachment {name} was not found."
             form.complain("UNKNOWN_ATTACHMENT", message, "attachments")

@@ -1,0 +1,5 @@
+"""The emulator's fixture, for its own tests."""
+
+from tests.emulator.fixtures import emulator
+
+__all__ = ["emulator"]
