@@ -26,28 +26,31 @@ async def emulator() -> AsyncIterator[Emulator]:
 
 @pytest.fixture
 async def boot(emulator: Emulator) -> AsyncIterator[Boot]:
-    """Start clients and wait until they are ready; all are closed at the end."""
+    """Start clients and wait until they know all guilds; all are closed at the end.
+
+    `on_ready` comes two seconds later, when discord.py has waited for further guilds
+    (`guild_ready_timeout`); commands and messages need not wait for that.
+    """
     started: list[tuple[discord.Client, asyncio.Task[None]]] = []
 
     async def start(client: discord.Client) -> None:
-        task = asyncio.create_task(client.start(emulator.token))
-        started.append((client, task))
-        ready = asyncio.create_task(ready_soon(client, task))
-        await asyncio.wait({ready, task}, return_when=asyncio.FIRST_COMPLETED)
-        if task.done():
-            ready.cancel()
-            task.result()
-        await ready
+        running = asyncio.create_task(client.start(emulator.token))
+        started.append((client, running))
+        await emulator.wait_for(lambda: running.done() or knows_all(client, emulator), timeout=20)
+        if running.done():
+            running.result()
 
     yield start
-    for client, task in started:
+    for client, running in started:
         await client.close()
-        await asyncio.gather(task, return_exceptions=True)
+        await asyncio.gather(running, return_exceptions=True)
 
 
-async def ready_soon(client: discord.Client, task: asyncio.Task[None]) -> None:
-    """Wait for READY and all guilds; the client can only be asked once it has logged in."""
-    while client.user is None and not task.done():
-        await asyncio.sleep(0.005)
-    if client.user is not None:
-        await asyncio.wait_for(client.wait_until_ready(), 10)
+def knows_all(client: discord.Client, emulator: Emulator) -> bool:
+    """Say whether a client is connected and has been told of every guild."""
+    known = {guild.id for guild in client.guilds if not guild.unavailable}
+    return (
+        client.user is not None
+        and bool(emulator.gateway.connected)
+        and known == set(emulator.guilds)
+    )
