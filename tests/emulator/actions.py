@@ -239,6 +239,6 @@ class Actions:
 
 
 def _data(command: Json, options: list[Json], filled: Filled) -> Json:
-    data = {name: command[name] for name in ("id", "name", "guild_id") if name in command}
+    data: Json = {name: command[name] for name in ("id", "name", "guild_id") if name in command}
     data |= {"type": command.get("type", SLASH), "options": options}
     return data | ({"resolved": filled.resolved} if filled.resolved else {})

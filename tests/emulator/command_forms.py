@@ -29,7 +29,7 @@ PYTHON_TYPES: dict[int, tuple[type, ...]] = {
 }
 
 
-class Impossible(AssertionError):
+class Impossible(AssertionError):  # noqa: N818 - it says what is the matter
     """No client would let a user do this."""
 
 

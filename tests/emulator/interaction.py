@@ -1,6 +1,7 @@
 """One interaction, from the user's press of a key to all that the bot answered."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -94,23 +95,23 @@ class InteractionResult:
 
     # what the user does next
 
-    async def wait_acknowledged(self, timeout: float = 10) -> "InteractionResult":
+    async def wait_acknowledged(self, within: float = 10) -> "InteractionResult":
         """Wait until the bot reacted in any way."""
-        return await self._until(lambda: self.acknowledged_at is not None, timeout)
+        return await self._until(lambda: self.acknowledged_at is not None, within)
 
-    async def wait_response(self, timeout: float = 10) -> "InteractionResult":
+    async def wait_response(self, within: float = 10) -> "InteractionResult":
         """Wait until the user sees an answer: a message, choices, a modal, an update."""
-        return await self._until(lambda: self.is_answered, timeout)
+        return await self._until(lambda: self.is_answered, within)
 
-    async def wait_messages(self, count: int, timeout: float = 10) -> "InteractionResult":
+    async def wait_messages(self, count: int, within: float = 10) -> "InteractionResult":
         """Wait until the answer has that many messages."""
-        return await self._until(lambda: self.is_answered and len(self.messages) >= count, timeout)
+        return await self._until(lambda: self.is_answered and len(self.messages) >= count, within)
 
-    async def _until(self, fact: "object", timeout: float) -> "InteractionResult":
+    async def _until(self, fact: Callable[[], bool], within: float) -> "InteractionResult":
         try:
-            await self.actions.world.changes.until(fact, timeout=timeout)  # type: ignore[arg-type]
+            await self.actions.world.changes.until(fact, within=within)
         except TimeoutError:
-            raise TimeoutError(f"no answer within {timeout} s: {self.describe()}") from None
+            raise TimeoutError(f"no answer within {within} s: {self.describe()}") from None
         return self
 
     async def click(self, button: str) -> "InteractionResult":

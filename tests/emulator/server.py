@@ -1,8 +1,9 @@
 """`Emulator`: one aiohttp server for REST, gateway and attachments, and the way through it."""
 
 import asyncio
+import secrets
 import socket
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -48,13 +49,13 @@ class Seen:
 class Emulator:
     """Discord, on a loopback port. Build guilds before or while a client is connected."""
 
-    def __init__(self, *, token: str = "emulated.bot.token", port: int = 0) -> None:
-        self.token = token
+    def __init__(self, *, port: int = 0, token: str | None = None) -> None:
+        self.token = token or secrets.token_urlsafe(24)
         self.world = World()
         self.limits = RateLimits()
         self.faults = Faults()
         self.actions = self.world.actions = Actions(self.world)
-        self.gateway = Gateway(self.world, token)
+        self.gateway = Gateway(self.world, self.token)
         self.nonces = Messages(self.world)
         self.requests: list[Seen] = []
         self._places = Places(self.world)
@@ -143,9 +144,9 @@ class Emulator:
         if self._site is None:
             await self._listen()
 
-    async def revoke_token(self, new: str = "another.bot.token") -> None:
+    async def revoke_token(self) -> None:
         """Let the token be refused from now on."""
-        self.token = self.gateway.token = new
+        self.token = self.gateway.token = secrets.token_urlsafe(24)
         await self.gateway.drop(WRONG_TOKEN)
 
     # the world, in short
@@ -173,21 +174,21 @@ class Emulator:
         """Return the requests to a path's end, oldest first."""
         return [r for r in self.requests if r.method == method and r.path.endswith(path)]
 
-    async def wait_for(self, fact: Callable[[], object], timeout: float = 10) -> None:
+    async def wait_for(self, fact: Callable[[], object], within: float = 10) -> None:
         """Wait until something is true; it is looked at after every change."""
         try:
-            await self.world.changes.until(fact, timeout=timeout)
+            await self.world.changes.until(fact, within=within)
         except TimeoutError:
             last = [(seen.method, seen.path, seen.status) for seen in self.requests[-5:]]
-            raise TimeoutError(f"not true within {timeout} s; last requests: {last}") from None
+            raise TimeoutError(f"not true within {within} s; last requests: {last}") from None
 
-    async def wait_connected(self, timeout: float = 10) -> None:
+    async def wait_connected(self, within: float = 10) -> None:
         """Wait until a client has identified or resumed."""
-        await self.wait_for(lambda: self.gateway.connected, timeout)
+        await self.wait_for(lambda: self.gateway.connected, within)
 
     # a request's way
 
-    def _answering(self, route: Route) -> Callable[[web.Request], "asyncio.Future[web.Response]"]:
+    def _answering(self, route: Route) -> Callable[[web.Request], Awaitable[web.Response]]:
         async def answer(request: web.Request) -> web.Response:
             fault = self.faults.take(request.method, request.path)
             call = await read_call(request, route)
@@ -202,7 +203,7 @@ class Emulator:
             self._note(call, response.status)
             return response
 
-        return answer  # type: ignore[return-value]
+        return answer
 
     def _answer(self, route: Route, call: Call) -> web.Response:
         if not route.open and call.headers.get("Authorization") != f"Bot {self.token}":

@@ -20,9 +20,9 @@ class Changes:
                 waiting.set_result(None)
         self._waiting.clear()
 
-    async def until(self, fact: Callable[[], T], *, timeout: float = 10) -> T:
-        """Return the first true answer of `fact`; TimeoutError after `timeout` seconds."""
-        async with asyncio.timeout(timeout):
+    async def until(self, fact: Callable[[], T], *, within: float = 10) -> T:
+        """Return the first true answer of `fact`; TimeoutError after `within` seconds."""
+        async with asyncio.timeout(within):
             while not (answer := fact()):
                 waiting = asyncio.get_running_loop().create_future()
                 self._waiting.add(waiting)

@@ -45,8 +45,8 @@ def _check_part(part: Form) -> None:
         case Kind.LABEL:
             part.text("label", most=45, least=1, required=True)
             part.text("description", most=100)
-            if part.require("component") and (field := part.form("component")):
-                _check_input(field, IN_LABEL, has_label=False)
+            if part.require("component") and (inner := part.form("component")):
+                _check_input(inner, IN_LABEL, has_label=False)
 
 
 def _check_input(field: Form, allowed: tuple[Kind, ...], *, has_label: bool) -> None:
