@@ -51,7 +51,11 @@ _PAY_WALL = re.compile(
     r"|log ?in to (?:continue|read)|create (?:a|your) (?:free )?account|paywall",
     re.IGNORECASE,
 )
-_COOKIES = re.compile(r"cookies?|consent|privacy", re.IGNORECASE)
+_COOKIES = re.compile(
+    r"(?:uses?|accept|manage|reject|our)(?: all)? cookies|cookie (?:policy|settings|consent"
+    r"|preferences)|we value your privacy",
+    re.IGNORECASE,
+)
 _REASONS = (
     (_ROBOT_CHECK, "The page is a check for robots, not the story."),
     (_PAY_WALL, "The page is a pay wall without the story."),

@@ -20,12 +20,12 @@ CLOSING = any_of(
     rf"more (?:for you|from (?!the )\S+(?: \S+){{0,3}}|(?:\S+ ){{0,2}}{_THINGS}"
     r"|on this (?:story|topic|subject)|like this|to explore|to read|in \w+|top \w+)",
     rf"(?:the |our |all )?(?:latest|recent|newest)(?: \S+){{0,2}} {_THINGS}(?: from .{{1,30}})?",
-    r"latest (?:from|on) .{1,40}|the latest|latest",
+    r"latest (?:from|on) .{1,40}",
     rf"(?:today's |our )?top (?:\w+ )?{_THINGS}(?: .{{1,20}})?",
     rf"(?:related|similar|other|further|hot|must[- ]read|breaking) (?:\w+ )?{_THINGS}",
     r"(?:what )?(?:others|people|readers)(?: (?:are|also|have))* (?:read(?:ing)?|like|view(?:ed)?)",
     r"(?:live|crypto|coin)(?: \w+)? prices?(?: today)?|price ticker|market ticker",
-    rf"recommended(?: for you| by .{{1,30}}| {_THINGS})?|we recommend|recommendations",
+    rf"recommended(?: for you| by .{{1,30}}| {_THINGS})?|we recommend",
     rf"(?:what's )?trending(?: (?:now|today|topics|on .{{1,20}}|{_THINGS}))?",
     rf"(?:most |now )?popular(?: (?:now|today|on .{{1,20}}|in .{{1,20}}|{_THINGS}))?",
     r"most[- ](?:read|viewed|commented|shared|discussed|recent|watched)(?: .{1,20})?",
@@ -52,7 +52,8 @@ CLOSING = any_of(
 """Headings below which no story of this page goes on."""
 
 TEASERS = any_of(
-    r"related(?: to this story)?|read (?:more|also|on)|also read|see also|further reading|more",
+    r"related(?: to this story)?|latest|read (?:more|also|on)|also read|see also|more",
+    r"further reading",
     r"(?:continue|keep) reading(?: .{1,30})?|don't miss(?: this)?|must reads?",
     r"watch(?: now)?|listen",
     r"(?:lesen sie|siehe|lesen) auch|zum thema|lire la suite|à lire|leer más|lea también|ver más",
@@ -163,6 +164,7 @@ SMALL_PRINT = any_of(
     r"|may contain|may include)\b.{0,60}\b(?:generated|ai|artificial intelligence|affiliate"
     r"|sponsored|translated|produced in accordance|syndicated|first published|originally"
     r" (?:published|appeared))\b.*",
+    r"the (?:post|article|story) .{1,250} (?:first appeared|appeared first) (?:on|in|at) .{1,60}",
     r".{0,80}\bmay (?:earn|receive) (?:a |an )?(?:affiliate )?(?:commission|compensation)\b.*",
     r"we (?:recommend|review|independently)\b.*\b(?:advertisers|commission|independent(?:ly)?)\b.*",
     r"(?:any )?(?:unauthori[sz]ed )?(?:reproduction|redistribution|use of this (?:content"

@@ -28,6 +28,11 @@ _LAYOUT_WORDS = words(
 )
 """Words by which a class only says how its element is laid out ("has-sidebar")."""
 
+_NAMELESS = words(
+    "html body p h1 article main a span b strong em i small sup sub abbr mark cite time"
+)
+"""Elements whose class never tells: the page itself, and words of a sentence ("ticker")."""
+
 _INLINE = ("a", "span", "b", "strong", "em", "i", "small", "sup", "div", "button")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _PRICE_NAMES = frozenset(["price", "ticker", "quote", "widget", "rate", "coin", "change", "asset"])
@@ -89,7 +94,7 @@ def _drop_above(layout: Layout, title: str) -> None:
 
 def _is_named(element: HtmlElement) -> bool:
     """Say whether an element's class or id calls it furniture."""
-    if element.tag in ("html", "body", "p", "h1", "article", "main"):
+    if element.tag in _NAMELESS:
         return False
     names = f"{element.get('class', '')} {element.get('id', '')}".split()
     return any(_is_box_name(name) for name in names)

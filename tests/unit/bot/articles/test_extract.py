@@ -81,3 +81,18 @@ def test_a_deep_tree_is_read() -> None:
 def test_megabytes_of_markup_are_read_up_to_the_limit() -> None:
     page = bare(STORY).replace("</article>", "</article>" + "<div><span>x</span></div>" * 200_000)
     assert extract(page, url=URL).paragraphs[: len(TEXT)] == TEXT
+
+
+def test_a_brief_on_privacy_or_cookies_is_no_notice() -> None:
+    brief = "The agency fined Acme $4 million for breach of privacy: consent was never asked."
+    assert extract(f"<h1>Acme fined</h1><p>{brief}</p>", url=URL).paragraphs == (brief,)
+
+
+def test_a_feeds_fragment_is_read_like_a_page() -> None:
+    content = "<p>The bank will buy bills until April.</p><p>It said so on Friday at noon.</p>"
+    draft = extract(content, url=URL, title="Bank buys bills")
+    assert draft.title == "Bank buys bills"
+    assert draft.paragraphs == (
+        "The bank will buy bills until April.",
+        "It said so on Friday at noon.",
+    )

@@ -74,6 +74,7 @@ def test_another_headline_than_the_pages_hides_nothing() -> None:
         f"<div class='promo'>{HEAD}<p>{LINE}</p><p>{MORE}</p></div>",
         f"{HEAD}<p>{LINE}</p><section><h2><a>What the bank said</a></h2>{MORE * 9}</section>",
         f"{HEAD}<p>{LINE} <a>{MORE}</a></p>",
+        f"{HEAD}<p><span class='ticker share'>{LINE}</span> <a class='social'>{MORE}</a> Yes.</p>",
     ],
 )
 def test_the_story_stays_whatever_its_elements_are_called(page: str) -> None:
