@@ -35,9 +35,9 @@ class Emulator:
     `interactions` (deadlines), `store` (nonce window), `world`.
     """
 
-    def __init__(self, port: int = 0) -> None:
+    def __init__(self, port: int = 0, token: str | None = None) -> None:
         self.world = World()
-        self._token = f"{self.world.application_id}.{secrets.token_hex(12)}"
+        self._token = token or f"{self.world.application_id}.{secrets.token_hex(12)}"
         self.gateway = Gateway(self.world, self._token)
         self.store = Messages(self.world)
         self.commands = Commands(self.world)
