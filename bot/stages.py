@@ -129,8 +129,14 @@ class Stages:
         """Give each item the label of its story."""
         clusterer = Clusterer()
         for line in lines:
-            mark = self._mark(line)
-            yield {"id": line.id, "story": clusterer.place(str(line.id), mark)}
+            keys = identities(
+                source=SourceId(line.outlet.casefold()),
+                guid=str(line.id),
+                url=line.link,
+                title=line.title,
+                text=line.summary,
+            )
+            yield {"id": line.id, "story": clusterer.place(keys, self._mark(line))}
 
     def pair(self, pair: Pair) -> Json:
         """Say how likely two items tell the same event."""
