@@ -216,12 +216,13 @@ def _spoken(words: list[str]) -> Decimal | None:
     """Return the value of a number in words; None when they are scales alone ("a million")."""
     if not any(word in _WORDS for word in words):
         return None
-    total, part = Decimal(0), Decimal(0)
+    total: Decimal = Decimal(0)
+    part: Decimal = Decimal(0)
     for word in words:
         if word in _WORDS:
             part += _WORDS[word]
         elif word == "hundred":
-            part = (part or 1) * 100
+            part = (part or Decimal(1)) * 100
         else:
-            total, part = total + (part or 1) * _SCALES[word], Decimal(0)
+            total, part = total + (part or Decimal(1)) * _SCALES[word], Decimal(0)
     return total + part

@@ -56,8 +56,8 @@ class Ground:
             yield f"{word!r} is not in the article"
         for name in strangers(plain, self._vocabulary, self._known):
             yield f"the name {name!r} is not in the article"
-        if (name := self._vocabulary.lowered_name(plain)) is not None:
-            yield f"{name!r} is a name and not in the article's casing"
+        if (small := self._vocabulary.lowered_name(plain)) is not None:
+            yield f"{small!r} is a name and not in the article's casing"
         yield from self._misquoted(plain)
 
     def _misquoted(self, plain: str) -> Iterator[str]:
@@ -123,6 +123,13 @@ def _mislabelled(analysis: Analysis, tags: Tags | None) -> Iterator[str]:
                 for name in names
                 if name not in allowed
             )
+
+
+def is_citable(quote: str) -> bool:
+    """Say whether a quote can be shown as evidence: it says something and hides nothing."""
+    return bool(quote.strip()) and not any(
+        unicodedata.category(letter) in _UNSEEN for letter in quote
+    )
 
 
 def _unsafe(text: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from bot.analysis.desk.reading import LEAD, Line, Reading
 
 _STATE = re.compile(
     r"\b(?:sec|cftc|doj|federal reserve|fed|fomc|powell|white house|congress|senate|"
-    r"us treasury|treasury department|internal revenue service|irs|trump|biden|us president|"
+    r"us treasury|treasury department|internal revenue service|irs|trump|biden|"
     r"executive order|european union|european commission|eu|ecb|china|supreme court|"
     r"securities and exchange commission|justice department|department of justice|"
     r"(?:bank of|german|us|u\.s\.|uk|british|japanese|south korean|indian|chinese|salvadoran|russian|"
@@ -29,6 +29,10 @@ _HOUSE = re.compile(
 )
 
 
+_LED = frozenset("SEC CFTC DOJ IRS ECB EU Fed FOMC FBI Senate Treasury".split())
+"""Names that go with "the", which headlines leave out."""
+
+
 class Rank(IntEnum):
     """How large an actor is."""
 
@@ -38,11 +42,19 @@ class Rank(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody large who acts in the lead; `text` is the article's own spelling."""
+    """Somebody large who acts in the lead, and where the article names them."""
 
     rank: Rank
     line: Line
-    text: str
+    start: int
+    end: int
+
+    @property
+    def named(self) -> str:
+        """The name as it stands in a sentence: with "the" where the article says so."""
+        text = self.line.text[self.start : self.end]
+        is_led = self.line.plain[: self.start].endswith("the ") or text in _LED
+        return f"the {text}" if is_led else text
 
 
 def actor(reading: Reading) -> Actor | None:
@@ -51,5 +63,5 @@ def actor(reading: Reading) -> Actor | None:
     for rank, pattern in ((Rank.STATE, _STATE), (Rank.HOUSE, _HOUSE)):
         for line in led:
             if match := pattern.search(line.plain):
-                return Actor(rank, line, line.text[match.start() : match.end()])
+                return Actor(rank, line, *match.span())
     return None

@@ -19,7 +19,7 @@ _LEANING = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(
-    r"(?:,| [-–—]|;) (?=(?:which|who|whose|while|as|after|amid|but|and|with|although|though|including|"
+    r"(?:,| [-–—]|;) (?=(?:\w+ing|which|who|whose|while|as|after|amid|but|and|with|although|though|including|"
     r"adding|according|citing|marking|noting|saying|bringing|pushing|where|when|despite|following|since|because|so|due|such)\b)"
     r"|; | [–—] | - |(?<=[^,]), (?=(?:said|says|wrote|noted)\b)"
 )
@@ -30,20 +30,29 @@ _DEBRIS = re.compile(
 )
 
 
+_GLUED = re.compile(r"(?<=\w )[A-Z]{2,5}USDT? ")
+"""A ticker that a page glued behind a coin's name ("Ether ETHUSD is")."""
+
+_STOPS = (".", "!", "?", ".”", '."', "”", '"', "’", ")")
+"""What a sentence ends with and a heading does not."""
+
+
 def clause(line: Line, *, longest: int = LONGEST) -> str | None:
     """Return the sentence, or as much of it as stands alone; None when it does not stand alone.
 
     It ends without its full stop. Pronouns that point outside it, questions, half quotations and
     what Discord would act on make it useless.
     """
-    text = " ".join(line.text.split())
+    if not line.is_title and not line.text.rstrip().endswith(_STOPS):
+        return None
+    text = _GLUED.sub("", " ".join(line.text.split()))
     opening = _OPENING.match(text)
     if opening:
         text = text[opening.end() :]
-    text = _cut(text.rstrip(" ."), longest)
-    if text is None or len(text) < SHORTEST or not _stands(text):
+    told = _cut(text.rstrip(" ."), longest)
+    if told is None or len(told) < SHORTEST or not _stands(told):
         return None
-    return text[0].upper() + text[1:] if opening else text
+    return told[0].upper() + told[1:] if opening else told
 
 
 def _cut(text: str, longest: int) -> str | None:

@@ -7,15 +7,15 @@ of a recap at half, the balance of both cases, a learned score beside them; belo
 from dataclasses import dataclass
 
 from bot.analysis.desk.amounts import Move
-from bot.analysis.desk.events import Happening, Hit
-from bot.analysis.desk.reading import Reading
+from bot.analysis.desk.events import Happening
+from bot.analysis.desk.reading import LEAD, Reading
 from bot.models import Direction
 
 TAU = 0.2
 """Leans smaller than this are no call."""
 
 LEARNED = 0.4
-"""Share of the learned score."""
+"""Share of the learned score; where the rules are silent it speaks alone."""
 
 _DOUBT = 5.0
 """Weight of the unsaid: a single weak cue makes no full lean."""
@@ -24,39 +24,41 @@ _CALM = 2.0
 """What words of standstill weigh beside words of movement."""
 
 _BALANCED = 0.6
-"""From this share of the weaker case on, the lean fades to nothing: both sides are made."""
+"""From this share of the weaker case on, the lean is halved: both sides are made."""
 
 _UNTOUCHED = 0.45
 """What is left of a lean when no listed asset is named."""
 
+_OWN = 2.0
+"""What cues of the main event count beside the others."""
+
+_LARGE_MOVE = 10.0
+"""Percent from which a stated move speaks as loud as it can."""
+
+_MOVE, _PAST_MOVE = 0.25, 0.15
+"""Share of the stated move, and of one that a recap looks back on."""
+
+_MIXED_LEAST, _MIXED_SHARE, _MIXED_MARKET = 5.0, 0.45, 0.6
+
 _MARKETWIDE = frozenset(
-    [
-        "rate_decision",
-        "tariff_policy",
-        "macro_data",
-        "regulation_action",
-        "enforcement",
-        "court_ruling",
-        "fund_flows",
-        "liquidation",
-        "price_recap",
-        "price_prediction",
-        "seized_coin_move",
-        "etf_approval",
-        "etf_filing",
-    ]
+    "rate_decision tariff_policy macro_data regulation_action enforcement court_ruling fund_flows "
+    "liquidation price_recap price_prediction seized_coin_move etf_approval etf_filing".split()
 )
 """Events that move the whole market even when no coin is named."""
+
+_PRICED = frozenset(
+    "price_recap price_prediction airdrop_unlock liquidation hack exchange_listing token_launch "
+    "other".split()
+)
+"""Events whose stated move is part of the news."""
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A direction: `lean` in [-1, 1], and the cues that speak for and against it."""
+    """A direction and the `lean` in [-1, 1] that made it; mixed when both cases are strong."""
 
     direction: Direction
     lean: float
-    hits_for: tuple[Hit, ...]
-    hits_against: tuple[Hit, ...]
     is_mixed: bool = False
 
     @property
@@ -77,74 +79,70 @@ def decide(
 ) -> Call:
     """Weigh everything that speaks of a direction."""
     bull, bear = _cases(happening)
-    calm = sum(hit.weight for hit in happening.hits if hit.cue.is_calm)
     silence = _DOUBT / (bull + bear + _DOUBT)
     share = LEARNED + (1 - LEARNED) * silence * silence
-    lean = (1 - share) * _balance(bull, bear, calm) + share * learned
-    lean += _moved(reading, happening, moves)
+    lean = (1 - share) * _balance(bull, bear, _calm(happening)) + share * learned
+    lean += _moved(happening, moves)
     lean *= _mechanism(reading, happening, has_coin=has_coin)
     lean = max(-1.0, min(1.0, lean))
-    ups = tuple(hit for hit in happening.hits if hit.sign > 0)
-    downs = tuple(hit for hit in happening.hits if hit.sign < 0)
-    if lean >= TAU:
-        return Call(Direction.BULLISH, lean, ups, downs)
-    if lean <= -TAU:
-        return Call(Direction.BEARISH, lean, downs, ups)
-    is_mixed = min(bull, bear) > 2 and min(bull, bear) / max(bull, bear) > 0.4  # noqa: PLR2004
-    return Call(Direction.NEUTRAL, lean, ups, downs, is_mixed)
+    if abs(lean) < TAU:
+        return Call(Direction.NEUTRAL, lean, _is_mixed(happening))
+    return Call(Direction.BULLISH if lean > 0 else Direction.BEARISH, lean)
 
 
-def _cases(happening: Happening) -> tuple[float, float]:
-    """Return the weight of the bull case and of the bear case; the main event counts double."""
-    swap = happening.kind.name == "token_swap"
+def _cases(happening: Happening, *, at_least: float = 0.0) -> tuple[float, float]:
+    """Return the weight of the bull case and of the bear case, of cues in lines that heavy.
+
+    In a swap the old token's delisting says nothing: its holders get the new one.
+    """
+    is_swap = happening.name == "token_swap"
     bull = bear = 0.0
     for hit in happening.hits:
-        if swap and hit.event == "delisting":
+        if hit.line.weight < at_least or (is_swap and hit.event == "delisting"):
             continue
-        force = abs(hit.sign) * hit.weight * (2.0 if hit.event == happening.kind.name else 1.0)
-        bull, bear = (bull + force, bear) if hit.sign > 0 else (bull, bear + force)
+        force = hit.sign * hit.weight * (_OWN if hit.event == happening.name else 1.0)
+        bull, bear = (bull + force, bear) if force > 0 else (bull, bear - force)
     return bull, bear
 
 
+def _calm(happening: Happening) -> float:
+    return sum(hit.weight for hit in happening.hits if hit.cue.is_calm)
+
+
 def _balance(bull: float, bear: float, calm: float) -> float:
-    total = bull + bear
-    if not total:
+    if not bull + bear:
         return 0.0
-    lean = (bull - bear) / (total + _DOUBT + _CALM * calm)
+    lean = (bull - bear) / (bull + bear + _DOUBT + _CALM * calm)
     share = min(bull, bear) / max(bull, bear)
     return lean * (0.5 if share > _BALANCED else 1.0)
 
 
-def _moved(reading: Reading, happening: Happening, moves: tuple[Move, ...]) -> float:
-    """Return what the stated price moves of the lead add: half of it in a recap of the past."""
-    led = [move for move in moves if move.line.weight > 1]
-    if not led:
+def _moved(happening: Happening, moves: tuple[Move, ...]) -> float:
+    """Return what the largest price move of the lead adds."""
+    led = [move for move in moves if move.line.weight >= LEAD and move.is_price]
+    if not led or happening.name not in _PRICED:
         return 0.0
     size = max(led, key=lambda move: (move.line.weight, abs(move.percent)))
-    worth = 0.15 if happening.kind.name == "price_recap" else 0.25
-    force = max(-1.0, min(1.0, size.percent / 10))
-    return worth * force if happening.kind.name in _PRICED else 0.0
-
-
-_PRICED = frozenset(
-    [
-        "price_recap",
-        "price_prediction",
-        "airdrop_unlock",
-        "liquidation",
-        "hack",
-        "exchange_listing",
-        "token_launch",
-        "other",
-    ]
-)
+    share = _PAST_MOVE if happening.name == "price_recap" else _MOVE
+    return share * max(-1.0, min(1.0, size.percent / _LARGE_MOVE))
 
 
 def _mechanism(reading: Reading, happening: Happening, *, has_coin: bool) -> float:
-    """Return what is left of the lean where little can move a price."""
-    left = happening.kind.market
-    if reading.is_headline_only and happening.kind.name in ("other", "funding"):
+    """Return what is left of the lean where little can move a price.
+
+    A headline alone does not tell whether a listed asset is touched, so its stance is taken.
+    """
+    if reading.is_headline_only and happening.name in ("other", "funding"):
         return 1.0
-    if has_coin or reading.is_headline_only or happening.kind.name in _MARKETWIDE:
+    left = happening.kind.market
+    if has_coin or reading.is_headline_only or happening.name in _MARKETWIDE:
         return left
     return left * _UNTOUCHED
+
+
+def _is_mixed(happening: Happening) -> bool:
+    """Say whether the headline and the lead make both cases, each with force."""
+    if happening.kind.market < _MIXED_MARKET or _calm(happening):
+        return False
+    weaker, stronger = sorted(_cases(happening, at_least=LEAD))
+    return weaker >= _MIXED_LEAST and weaker / stronger > _MIXED_SHARE

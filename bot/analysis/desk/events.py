@@ -18,10 +18,15 @@ _WINDOW = 48
 _OUTSIDE_LEAD = 0.5
 """What a cue in the body counts for the class: a report says what happened at its top."""
 
-_FRAME = 0.8
-"""What classes of talk about events count beside the events: any report holds some of them."""
-
-_FRAMES = frozenset(["opinion", "other", "price_recap", "token_launch", "scam_warning"])
+_FRAMES = {
+    "price_recap": 0.4,
+    "price_prediction": 0.6,
+    "opinion": 0.8,
+    "other": 0.8,
+    "token_launch": 0.8,
+    "scam_warning": 0.8,
+}
+"""What classes count that most reports hold some of: what made a price move is the event."""
 
 _TALK = frozenset(["price_prediction", "opinion", "education", "sponsored", "scam_warning"])
 
@@ -100,8 +105,7 @@ class Recogniser:
         scores: dict[str, float] = defaultdict(float)
         for hit in hits:
             place = 1.0 if hit.line.weight > 1 else _OUTSIDE_LEAD
-            frame = _FRAME if hit.event in _FRAMES else 1.0
-            scores[hit.event] += hit.weight * place * frame
+            scores[hit.event] += hit.weight * place * _FRAMES.get(hit.event, 1.0)
         if not scores:
             return Happening(CLASSES["other"], 0.0, hits)
         name = max(scores, key=lambda event: (scores[event], event))

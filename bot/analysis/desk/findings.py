@@ -46,6 +46,11 @@ class Findings:
         text = "\n".join(line.text for line in self.reading.lines)
         return next((word for word in _SPOKEN.get(symbol, ()) if word in text), symbol)
 
+    @property
+    def confidence(self) -> float:
+        """Return how sure the analyst is of the whole, 0 to 1: of the direction and its sources."""
+        return round(0.6 * self.call.margin + 0.4 * self.standing.points / 100, 3)
+
     def pick(self, choices: tuple[str, ...], salt: str) -> str:
         """Choose one wording; the same story always gets the same."""
         return choices[crc32((salt + self.reading.title).encode()) % len(choices)]

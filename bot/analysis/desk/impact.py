@@ -12,6 +12,9 @@ from bot.models import Level, Tags
 HIGH, MEDIUM = 60, 35
 """Points from which a level is earned (ANALYST.md)."""
 
+SMALLEST = 250e3
+"""Smaller figures in dollars are prices, fees or salaries."""
+
 LARGE, SIZEABLE = 500e6, 50e6
 """Sums that make flows and holdings High or Medium by themselves (GUIDELINES.md)."""
 
@@ -75,7 +78,7 @@ def weigh(
 
 def _leading(sums: tuple[Amount, ...]) -> Amount | None:
     """Return the largest sum of the headline, else of the lead."""
-    led = [amount for amount in sums if amount.line.weight > 1]
+    led = [amount for amount in sums if amount.line.weight > 1 and amount.value >= SMALLEST]
     return max(led, key=lambda a: (a.line.is_title, a.value), default=None)
 
 

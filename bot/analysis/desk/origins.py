@@ -10,7 +10,7 @@ _PART = r"(?:[A-Z][\w.&'’-]*|\d?[a-z]?[A-Z][\w.&'’-]*)"
 _NAME = (
     rf"(?P<name>{_PART}(?:[ ](?:(?:of|de|van|von|der|den|the|and|&|el|bin|al)[ ])?{_PART}){{0,5}})"
 )
-_ROLE = r"(?:,[^,.;“\"]{3,90},)?"
+_ROLE = r"(?:(?:,[^,.;“\"]{2,110}){1,3},)?"
 _SAYS = (
     r"(?:said|says|told|wrote|writes|noted|notes|reported|reports|stated|states|explained|added|"
     r"warned|warns|claimed|claims|confirmed|confirms|announced|argued|argues|believes|estimates|"
@@ -51,12 +51,23 @@ _NOBODY = frozenset(
     "January February March April May June July August September October November December Monday "
     "Tuesday Wednesday Thursday Friday Saturday Sunday Last Earlier Later Since After Before "
     "Additionally Moreover Furthermore Currently Bitcoin Ethereum Ether Solana BTC ETH SOL XRP "
+    "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec NFT NFTs ETF ETFs DeFi DAO AI API TVL US USD "
     "Cryptocurrency Crypto Here There When Where What Who Why How One Two Three Also Then Now".split()
 )
 _LEADING = frozenset(
     "In On At By For But And As If While However Meanwhile Still Yet The A An Since After Before "
     "Additionally Moreover Furthermore Currently Here Last Fellow Analyst Trader Economist Judge".split()
 )
+
+
+_TITLES = frozenset(
+    "CEO CTO CFO COO CSO CMO Chief Officer President Founder Co-founder Co-Founder Head Director "
+    "Partner Executive Analyst Trader Economist Judge Counsel Chair Chairman Chairwoman Senator "
+    "Sen. Rep. Representative Governor Secretary Commissioner Professor Dr. Mr. Ms. Spokesperson "
+    "Spokesman Manager Strategist Lawyer Attorney".split()
+)
+_POSSESSIVE = re.compile(r"['’]s?(?: |$)")
+_MOST_WORDS = 5
 
 
 class Voice(IntEnum):
@@ -95,7 +106,7 @@ def documents(reading: Reading) -> tuple[str, ...]:
 
 def _keep(found: dict[str, Origin], origin: Origin, own: frozenset[str]) -> None:
     key = _key(origin.name)
-    if key in own or any(part and key == part for part in own):
+    if any(key == name or key.startswith(f"{name} ") for name in own):
         return
     for known in found:
         if key == known or key in known.split() or known.endswith(f" {key}"):
@@ -111,12 +122,22 @@ def _key(name: str) -> str:
 
 
 def _cleaned(name: str) -> str | None:
-    """Return the name without a sentence's opening words and possessives; None when it is none."""
-    name = re.sub(r"['’]s?$", "", name.strip(" .,'’-"))
-    words = name.split()
+    """Return the bare name, without opening words, titles and possessives; None when it is none."""
+    words = _owner(name).strip(" .,'’-").split()
     while words and words[0] in _LEADING:
         words = words[1:]
-    words = words[:5]
-    if not words or (len(words) == 1 and (words[0] in _NOBODY or len(words[0]) < 2)):  # noqa: PLR2004
+    last = max((i for i, word in enumerate(words) if word in _TITLES), default=-1)
+    words = words[last + 1 :][:_MOST_WORDS]
+    if not words or words[0].lower() in ("of", "at") or (len(words) == 1 and _is_no_name(words[0])):
         return None
     return " ".join(words)
+
+
+def _owner(name: str) -> str:
+    """Return what is named: of "Ripple's Stuart" the man, of "Stuart's June" the man as well."""
+    first, *rest = _POSSESSIVE.split(name, maxsplit=1)
+    return rest[0] if rest and rest[0].strip() and rest[0].split()[0] not in _NOBODY else first
+
+
+def _is_no_name(word: str) -> bool:
+    return word in _NOBODY or len(word) < 2  # noqa: PLR2004 - a letter

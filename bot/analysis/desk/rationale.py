@@ -1,17 +1,20 @@
-"""Findings in plain sentences: a fact of the article, and what it means."""
+"""Findings in plain sentences: facts of the article, and what they mean."""
 
+import re
 from collections.abc import Iterable
 
 from bot.analysis.desk import phrases
 from bot.analysis.desk.clause import clause
-from bot.analysis.desk.events import Hit
 from bot.analysis.desk.findings import Findings
-from bot.analysis.desk.reading import Line
+from bot.analysis.desk.moved import already_moved
+from bot.analysis.desk.reading import TITLE, Line
+from bot.analysis.desk.say_impact import impact_sentences
 from bot.analysis.desk.say_trust import trust_sentences
-from bot.analysis.grounding import Ground
+from bot.analysis.grounding import Ground, is_citable
 from bot.models import (
     Analysis,
     CounterCase,
+    Direction,
     DirectionJudgement,
     Evidence,
     HorizonJudgement,
@@ -20,6 +23,27 @@ from bot.models import (
 )
 
 LONGEST = 350
+"""Characters of a rationale (ANALYST.md)."""
+
+Told = tuple[tuple[str, ...], tuple[Evidence, ...]]
+"""Sentences with what they rest on."""
+
+_SIGNS = {Direction.BULLISH: 1, Direction.BEARISH: -1}
+_MOST_SENTENCES = 3
+_MOST_ORIGINS = 4
+_MOST_EVIDENCE = 2
+_WEAK = 0.7
+"""Up to this weight a sentence argues for nothing: a passing word, or old history."""
+
+_CONTRAST = re.compile(
+    r"\b(?:however|although|though|but|despite|warn\w*|caution\w*|unless|risks?|still|yet|while|if)\b"
+)
+_DOUBT = re.compile(
+    r"\b(?:although|though|however|warn(?:s|ed)|caution(?:s|ed)|unless|no guarantee|yet to be|"
+    r"remains? to be seen|depends? on|subject to)\b"
+)
+_SHORT_CLAUSE = 150
+"""A clause for the time effect; it stands beside another sentence."""
 
 
 class Writer:
@@ -31,116 +55,158 @@ class Writer:
         self._told: set[int] = set()
 
     def analysis(self, *, analyst: str, input_hash: str) -> Analysis:
-        """Return the whole analysis."""
+        """Return the whole analysis; no fact is told twice on a card."""
         found = self._found
-        direction, impact = self._direction(), self._impact()
+        direction = self._direction()
+        counter_case = self._counter_case()
+        horizon = self._horizon()
         return Analysis(
-            impact=impact,
-            direction=direction,
-            horizon=self._horizon(),
+            impact=self._impact(),
             trust=self._trust(),
+            direction=direction,
+            horizon=horizon,
             coins=found.tags.coins,
             topics=found.tags.topics,
-            event=found.happening.kind.name,
-            counter_case=self._counter_case(),
-            confidence=round(0.5 * found.call.margin + 0.5 * found.standing.points / 100, 3),
+            event=found.happening.name,
+            counter_case=counter_case,
+            confidence=found.confidence,
             analyst=analyst,
             input_hash=input_hash,
         )
 
     def _direction(self) -> DirectionJudgement:
-        call = self._found.call
-        fact, evidence = self._fact(_lines(call.hits_for, self._found))
-        table = phrases.MEANING[call.direction]
-        meaning = self._phrase(table.get(self._found.happening.kind.name, table["other"]), "way")
+        found, call = self._found, self._found.call
+        told, evidence = self._mixed() if call.is_mixed else self._one_way()
+        moved = already_moved(call.direction, found.price) or ""
         return DirectionJudgement(
             level=call.direction,
             score=round(min(1.0, 0.5 + call.margin / 2), 3),
-            rationale=self._join((fact, meaning), phrases.PLAIN[call.direction.value]),
+            rationale=self._join((*told, moved), phrases.PLAIN[call.direction.value]),
             evidence=evidence,
         )
 
+    def _one_way(self) -> Told:
+        """Tell the fact that speaks for the call, then what it means."""
+        found, direction = self._found, self._found.call.direction
+        fact = ""
+        evidence: tuple[Evidence, ...] = ()
+        if direction is not Direction.NEUTRAL:
+            sign = _SIGNS[direction]
+            lines = [*_lines(found, sign), *_lines(found, sign, with_title=True)]
+            fact, evidence = self._fact(lines)
+        table = phrases.MEANING[direction]
+        meaning = self._phrase(table.get(found.happening.name, table["other"]), "way")
+        return (fact, meaning), evidence or _cited(found.reading.lines[:1])
+
+    def _mixed(self) -> Told:
+        """Tell both cases."""
+        up, bull = self._fact(_lines(self._found, 1), longest=_SHORT_CLAUSE)
+        down, bear = self._fact(_lines(self._found, -1), longest=_SHORT_CLAUSE)
+        if not (up and down):
+            return (self._phrase(phrases.MIXED, "way"),), _cited(self._found.reading.lines[:1])
+        return (f"For it: {up}", f"Against it: {down}"), bull + bear
+
     def _impact(self) -> ImpactJudgement:
         weight = self._found.weight
-        span = weight.money or weight.move
-        lines = ([span.line] if span else []) + list(self._found.reading.lines[1:4])
-        fact, evidence = self._fact(lines)
-        meaning = self._phrase(phrases.SIZE[weight.level], "size")
+        spans = (weight.money, weight.move, weight.actor)
+        lines = [span.line for span in spans if span is not None]
         return ImpactJudgement(
             level=weight.level,
             score=round(weight.points / 100, 3),
-            rationale=self._join((fact, meaning), phrases.PLAIN[weight.level.value]),
-            evidence=evidence,
+            rationale=self._join(
+                impact_sentences(self._found), phrases.PLAIN[weight.level.value], most=2
+            ),
+            evidence=_cited(lines or self._found.reading.lines[:1]),
         )
 
     def _horizon(self) -> HorizonJudgement:
         reach = self._found.reach
-        fact, evidence = self._fact([reach.timing.line] if reach.timing else [])
-        meaning = self._phrase(phrases.SPAN[reach.horizon], "span")
+        timing = reach.timing if reach.timing and reach.timing.is_dated else None
+        lines = [timing.line] if timing and timing.line.weight < TITLE else []
+        fact, _ = self._fact(lines, longest=_SHORT_CLAUSE)
+        table = phrases.SPAN[reach.horizon]
+        meaning = self._phrase(table.get(self._found.happening.name, table["other"]), "span")
+        plain = phrases.PLAIN[reach.horizon.value]
         return HorizonJudgement(
             level=reach.horizon,
             score=round(reach.clarity, 3),
-            rationale=self._join((fact, meaning), phrases.PLAIN[reach.horizon.value]),
-            evidence=evidence,
+            rationale=self._join((fact, meaning), plain),
+            evidence=_cited([reach.timing.line]) if reach.timing else (),
         )
 
     def _trust(self) -> TrustJudgement:
         standing = self._found.standing
-        origins = [o for o in standing.origins if o.name in o.line.text][:4]
-        lines = [origin.line for origin in origins] or list(self._found.reading.lines[:1])
+        origins = standing.origins[:_MOST_ORIGINS]
+        lines = [origin.line for origin in origins] or self._found.reading.lines[:1]
         return TrustJudgement(
             level=standing.level,
             score=round(standing.points / 100, 3),
             rationale=self._join(trust_sentences(self._found), phrases.PLAIN[standing.level.value]),
-            evidence=_cited(lines[:2]),
+            evidence=_cited(lines),
             origins=tuple(origin.name for origin in origins),
         )
 
     def _counter_case(self) -> CounterCase:
-        found = self._found
-        fact, evidence = self._fact(_lines(found.call.hits_against, found, with_title=False))
-        if fact:
-            lead = found.pick(phrases.AGAINST, "but")
-            text = self._join((f"{lead} {fact}",), "")
-            if text:
+        found, direction = self._found, self._found.call.direction
+        if direction is not Direction.NEUTRAL:
+            doubts = [line for line in found.reading.told if _DOUBT.search(line.plain)]
+            fact, evidence = self._fact([*_lines(found, -_SIGNS[direction]), *doubts])
+            lead = found.pick(phrases.AGAINST[direction], "but")
+            if fact and (text := self._join((f"{lead} {fact}",), "")):
                 return CounterCase(text=text, evidence=evidence)
-        return CounterCase(text=found.pick(phrases.UNSAID, "none"))
+        table = phrases.SPOILERS[direction]
+        spoiler = table.get(found.happening.name, table["other"])
+        unsaid = phrases.UNMOVED if direction is Direction.NEUTRAL else phrases.UNSAID
+        return CounterCase(text=found.pick(unsaid, "none").format(spoiler=spoiler))
 
-    def _fact(self, lines: Iterable[Line]) -> tuple[str, tuple[Evidence, ...]]:
+    def _fact(
+        self, lines: Iterable[Line], *, longest: int | None = None
+    ) -> tuple[str, tuple[Evidence, ...]]:
         """Return the first sentence that stands alone and was not told yet, with its evidence."""
         for line in lines:
-            text = clause(line)
+            text = clause(line) if longest is None else clause(line, longest=longest)
             if text and line.id not in self._told and not any(self._ground.faults(text)):
                 self._told.add(line.id)
-                return f"{text}.", _cited([line])
+                return text if text.endswith((".”", '."')) else f"{text}.", _cited([line])
         return "", ()
 
     def _phrase(self, choices: tuple[str, ...], salt: str) -> str:
         return self._found.pick(choices, salt).format(asset=self._found.asset)
 
-    def _join(self, sentences: Iterable[str], otherwise: str) -> str:
+    def _join(
+        self, sentences: Iterable[str], otherwise: str, *, most: int = _MOST_SENTENCES
+    ) -> str:
         """Return the sentences that have ground, as many as there is room for."""
-        text = ""
-        for sentence in sentences:
-            longer = f"{text} {sentence}".strip()
-            if sentence and len(longer) <= LONGEST and not any(self._ground.faults(sentence)):
-                text = longer
-        return text or otherwise
+        kept: list[str] = []
+        for sentence in filter(None, sentences):
+            text = " ".join([*kept, sentence])
+            if len(text) <= LONGEST and not any(self._ground.faults(text)):
+                kept.append(sentence)
+            if len(kept) == most:
+                break
+        return " ".join(kept) or otherwise
 
 
-def _lines(hits: tuple[Hit, ...], found: Findings, *, with_title: bool = False) -> list[Line]:
-    """Return the sentences of the strongest cues, the strongest first."""
+def _lines(found: Findings, sign: int, *, with_title: bool = False) -> list[Line]:
+    """Return the sentences that speak for one sign on the whole, the strongest first."""
     worth: dict[int, float] = {}
     lines = {}
-    for hit in hits:
-        if hit.line.is_title and not with_title:
-            continue
-        own = 2.0 if hit.event == found.happening.kind.name else 1.0
-        worth[hit.line.id] = worth.get(hit.line.id, 0.0) + abs(hit.sign) * hit.weight * own
-        lines[hit.line.id] = hit.line
-    return [lines[i] for i in sorted(worth, key=lambda i: (-worth[i], i))]
+    for hit in found.happening.hits:
+        if hit.sign and (with_title or not hit.line.is_title):
+            own = 2.0 if hit.event == found.happening.name else 1.0
+            worth[hit.line.id] = worth.get(hit.line.id, 0.0) + sign * hit.sign * hit.weight * own
+            lines[hit.line.id] = hit.line
+    strong = [number for number, value in worth.items() if value > _WEAK]
+    return [lines[i] for i in sorted(strong, key=lambda i: (-worth[i] * _telling(lines[i]), i))]
+
+
+def _telling(line: Line) -> float:
+    """Return how much a sentence tells: one with a figure says more, contrast argues."""
+    figure = 1.3 if any(letter.isdigit() for letter in line.text) else 1.0
+    return figure * (1.3 if _CONTRAST.search(line.plain) else 1.0)
 
 
 def _cited(lines: Iterable[Line]) -> tuple[Evidence, ...]:
-    unique = {line.id: line for line in lines}
-    return tuple(Evidence(sentence=line.id, quote=line.text) for line in unique.values())
+    unique = {line.id: line for line in lines if is_citable(line.text)}
+    kept = list(unique.values())[:_MOST_EVIDENCE]
+    return tuple(Evidence(sentence=line.id, quote=line.text) for line in kept)

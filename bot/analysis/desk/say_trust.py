@@ -3,37 +3,175 @@
 from collections.abc import Iterator
 
 from bot.analysis.desk.findings import Findings
-from bot.analysis.desk.origins import Origin, Voice
+from bot.analysis.desk.origins import Voice
+from bot.analysis.desk.trust import Standing
+
+_PAPERS = {
+    "executive order": "an executive order",
+    "court order": "a court order",
+    "court documents": "court documents",
+    "court document": "a court document",
+    "court filing": "a court filing",
+    "court filings": "court filings",
+    "court papers": "court papers",
+    "complaint": "a complaint filed in court",
+    "indictment": "an indictment",
+    "injunction": "an injunction",
+    "ruling": "a ruling",
+    "motion": "a motion before the court",
+    "prospectus": "a prospectus",
+    "regulatory filing": "a regulatory filing",
+    "filing": "a filing",
+    "filings": "filings",
+    "s-1 filing": "a filing",
+    "draft form": "a draft form",
+    "letter": "a letter",
+    "minutes": "the minutes",
+    "advisory": "an advisory",
+    "official statement": "an official statement",
+    "official announcement": "an official announcement",
+    "statement": "a statement",
+    "testimony": "testimony",
+    "hearing": "a hearing",
+    "announcement": "an announcement",
+    "blog post": "a blog post",
+    "x post": "a post on social media",
+    "tweet": "a post on social media",
+    "official notice": "an official notice",
+    "report": "a report",
+    "survey": "a survey",
+    "proposal": "a proposal",
+}
+"""Papers that a claim can rest on, as they stand in a sentence."""
 
 
 def trust_sentences(found: Findings) -> Iterator[str]:
     """Yield what a reader should know of the claim's origins, the weightiest first."""
     standing = found.standing
-    if standing.is_paid:
-        yield "This is promotional text: whoever paid for it makes the claims."
-        return
-    if standing.is_interested:
-        yield "It is an opinion piece by somebody with an interest in the matter."
-    yield from _origins(standing.origins)
-    if standing.is_rumour:
-        yield "It is a rumour until somebody confirms it."
-    elif standing.is_second_hand:
-        yield "The outlet passes on another's report and adds no confirmation of its own."
-    others = found.outlets[1:]
-    if others:
-        yield f"{_listed(others[:3])} {'report' if len(others) > 1 else 'reports'} it too."
+    if standing.is_joke:
+        yield "The article says itself that this is satire or a joke."
+    elif standing.is_paid:
+        yield from _paid(found)
+    elif standing.is_interested:
+        yield "This is an opinion piece, and its author has a stake in the matter."
+    elif found.happening.name == "price_prediction":
+        yield from _forecast(found)
+    else:
+        yield from _report(found)
+    yield from _company(found)
 
 
-def _origins(voices: tuple[Origin, ...]) -> Iterator[str]:
-    trackers = [v.name for v in voices if v.voice is Voice.TRACKER][:2]
-    named = [v.name for v in voices if v.voice is Voice.NAMED][:3]
-    if trackers:
-        yield f"The figures come from {_listed(trackers)}, which others can check."
+def _paid(found: Findings) -> Iterator[str]:
+    yield found.pick(
+        (
+            "The text was paid for or written by the company it praises; nobody else vouches"
+            " for it.",
+            "This is promotion: the claims are the issuer's own and nobody has checked them.",
+        ),
+        "paid",
+    )
+
+
+def _forecast(found: Findings) -> Iterator[str]:
+    named, trackers = _named(found.standing), _trackers(found.standing)
     if named:
-        yield f"{_listed(named)} {'stand' if len(named) > 1 else 'stands'} behind the claims by name."
-    if not trackers and not named:
-        yield "Nobody is named for the central claim."
+        yield found.pick(
+            (
+                f"{_listed(named)} {_verb('put', named)} a name to the call, yet a forecast"
+                " cannot be verified, only watched.",
+                f"The call is signed by {_listed(named)}; a chart reading remains a view.",
+            ),
+            "signed",
+        )
+    else:
+        yield found.pick(
+            (
+                "No analyst signs the forecast; it is the writer's reading of a chart.",
+                "Nobody named stands behind the forecast, so there is nothing to check it by.",
+            ),
+            "unsigned",
+        )
+    if trackers:
+        yield f"The figures behind it are from {_listed(trackers)}."
 
 
-def _listed(names: list[str] | tuple[str, ...]) -> str:
+def _report(found: Findings) -> Iterator[str]:
+    standing = found.standing
+    named, trackers, paper = _named(standing), _trackers(standing), _paper(standing)
+    if standing.is_rumour:
+        yield "It is a rumour, and nobody who would know has confirmed it."
+    elif standing.is_second_hand:
+        yield from _passed_on(found, named)
+        named = named[1:]
+    elif trackers:
+        yield found.pick(
+            (
+                f"The figures are from {_listed(trackers)}, where anybody can look them up.",
+                f"Its figures come from {_listed(trackers)} and can be checked there.",
+            ),
+            "tracked",
+        )
+    elif paper:
+        yield found.pick((f"It rests on {paper}.", f"The basis is {paper}."), "paper")
+    if standing.is_one_sided:
+        yield "It gives one side of a quarrel."
+    if named:
+        yield _speaking(found, named)
+    elif not (trackers or paper or standing.is_rumour or standing.is_second_hand):
+        yield "No source is named for the central claim."
+
+
+def _passed_on(found: Findings, named: list[str]) -> Iterator[str]:
+    if named:
+        yield found.pick(
+            (
+                f"The news is from {named[0]}, and {found.outlets[0]} passes it on.",
+                f"{found.outlets[0]} repeats what {named[0]} reported and adds no proof of its"
+                " own.",
+            ),
+            "passed",
+        )
+    else:
+        yield "It is second-hand: the outlet repeats a report and adds no proof of its own."
+
+
+def _speaking(found: Findings, named: list[str]) -> str:
+    people = _listed(named)
+    return found.pick(
+        (
+            f"{people} {_verb('speak', named)} on the record.",
+            f"{people} {_verb('is', named)} named as the source{'s' if len(named) > 1 else ''}.",
+            f"The words are those of {people}.",
+        ),
+        "speaking",
+    )
+
+
+def _company(found: Findings) -> Iterator[str]:
+    others = found.outlets[1:4]
+    if others:
+        yield f"{_listed(list(others))} {_verb('report', list(others))} it as well."
+    elif found.standing.outlet.tier > 1 and not found.standing.is_paid:
+        yield f"Only {found.outlets[0]} carries it so far."
+
+
+def _named(standing: Standing) -> list[str]:
+    return [origin.name for origin in standing.origins if origin.voice is Voice.NAMED][:3]
+
+
+def _trackers(standing: Standing) -> list[str]:
+    return [origin.name for origin in standing.origins if origin.voice is Voice.TRACKER][:2]
+
+
+def _paper(standing: Standing) -> str | None:
+    return next((_PAPERS[paper] for paper in standing.papers if paper in _PAPERS), None)
+
+
+def _verb(verb: str, names: list[str]) -> str:
+    if verb == "is":
+        return "are" if len(names) > 1 else "is"
+    return verb if len(names) > 1 else f"{verb}s"
+
+
+def _listed(names: list[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -56,6 +56,8 @@ class Timing:
     line: Line
     start: int
     end: int
+    is_dated: bool = False
+    """Whether it names a day, a month, a quarter or a year."""
 
     @property
     def text(self) -> str:
@@ -83,7 +85,7 @@ def _timings(line: Line, published: datetime) -> Iterator[Timing]:
         for match in pattern.finditer(line.plain):
             days = _days(match, published)
             if days is not None and days > 0:
-                yield Timing(days, line, *match.span())
+                yield Timing(days, line, *match.span(), is_dated=True)
     for pattern, typical in _SPANS:
         for match in pattern.finditer(line.plain):
             yield Timing(typical, line, *match.span())
