@@ -113,7 +113,7 @@ def features(one: Fingerprint, other: Fingerprint) -> dict[str, float]:
         "other dates": float(
             bool(one.dates and other.dates) and not set(one.dates) & set(other.dates)
         ),
-        "one outlet": float(bool(one.outlet) and one.outlet == other.outlet),
+        "one outlet": float(_is_one_outlet(one, other)),
     }
 
 
@@ -121,12 +121,12 @@ def is_copy(one: Fingerprint, other: Fingerprint) -> bool:
     """Say whether one text is the other's copy but for some words.
 
     One outlet's own two texts may be alike because it fills in a form (listings, filings): there
-    the titles have to agree too.
+    the titles have to agree too, unless nothing at all was changed.
     """
-    if likeness(one.marks, other.marks) < COPY:
-        return False
-    is_one_outlet = bool(one.outlet) and one.outlet == other.outlet
-    return not is_one_outlet or _cosine(one.title, other.title) >= COPY
+    alike = likeness(one.marks, other.marks)
+    if not _is_one_outlet(one, other):
+        return alike >= COPY
+    return alike == 1 or (alike >= COPY and _cosine(one.title, other.title) >= COPY)
 
 
 def best_match(
@@ -155,6 +155,10 @@ class Clusterer:
         self._by_key.update(dict.fromkeys(known, story))
         self._reports.append((story, mark))
         return story
+
+
+def _is_one_outlet(one: Fingerprint, other: Fingerprint) -> bool:
+    return bool(one.outlet) and one.outlet == other.outlet
 
 
 def _cosine(one: Sequence[str], other: Sequence[str]) -> float:

@@ -31,6 +31,11 @@ INFLOW = (
     "The funds have now taken in money on six days in a row, the longest such run this year.",
 )
 
+LISTING = (
+    "The exchange Kraken said on its blog that trading in the token opens on Thursday at noon.",
+    "Deposits have to be confirmed forty times before they can be traded, the exchange wrote.",
+)
+
 
 def inflow(**changes: object) -> Item:
     fields: dict[str, object] = {
@@ -154,7 +159,15 @@ async def test_a_restart_goes_on_where_it_was(
     async with running(tmp_path, clock, site.source()) as built:
         (card,) = await poll(built)
     clock.forward(timedelta(hours=1))
-    site.items.append(inflow(guid="a-2", title="Kraken lists a token", published=clock.now()))
+    site.items.append(
+        inflow(
+            guid="a-2",
+            title="Kraken lists a token",
+            published=clock.now(),
+            paragraphs=LISTING,
+            summary=LISTING[0],
+        )
+    )
     async with running(tmp_path, clock, site.source()) as built:
         cards = await poll(built)
         assert len(cards) == 2
