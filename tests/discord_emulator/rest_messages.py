@@ -2,6 +2,7 @@
 
 from aiohttp import web
 
+from tests.discord_emulator.limits import check_message
 from tests.discord_emulator.messages import Messages
 from tests.discord_emulator.permissions import Permission
 from tests.discord_emulator.ratelimits import MESSAGE, MESSAGES
@@ -85,8 +86,10 @@ class MessageRoutes:
     async def start_thread(self, request: web.Request) -> Answer:
         """Start a thread on a message, or a forum post with its first message."""
         place, body = self._place(request, Permission.SEND_MESSAGES), request[SENT]
-        if place.kind != FORUM:
-            place = self._place(request, Permission.CREATE_PUBLIC_THREADS)
+        if place.kind == FORUM:
+            check_message(body["message"], files=len(request[UPLOADED]))
+        else:
+            self._place(request, Permission.CREATE_PUBLIC_THREADS)
         on = request.match_info.get("message_id")
         thread = self._world.add_channel(
             body["name"], PUBLIC_THREAD, parent=place, known_id=int(on) if on else None

@@ -77,6 +77,9 @@ async def test_a_forum_takes_posts_and_no_messages(
     with pytest.raises(discord.HTTPException) as refused:
         await client.get_partial_messageable(forum.id).send("a")
     assert refused.value.code == 50008
+    with pytest.raises(discord.HTTPException):
+        await place.create_thread(name="empty", content="x" * 2001)
+    assert len(emulator.world.channels_of(guild.server)) == 2
 
 
 async def test_a_private_chat_is_opened_once(
