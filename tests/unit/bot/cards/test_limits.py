@@ -83,6 +83,7 @@ AT_THE_LIMIT = {
     "a field's value of 1,024": fields(1, value="x" * 1024),
     "a footer of 2,048": embed(footer={"text": "x" * 2048}),
     "an author of 256": embed(author={"name": "x" * 256}),
+    "6,000 in embeds": fields(7, value="x" * 856),
     "5 rows": v1(*(row(button(custom_id=f"r{n}")) for n in range(5))),
 }
 
@@ -129,7 +130,10 @@ BEYOND: dict[str, tuple[Json, str]] = {
     "a field's value of 1,025": (fields(1, value="x" * 1025), "value has 1025"),
     "a footer of 2,049": (embed(footer={"text": "x" * 2049}), "footer has 2049"),
     "an author of 257": (embed(author={"name": "x" * 257}), "author has 257"),
-    "6,001 in embeds": (fields(6, value="x" * 1000), "6007 characters in embeds"),
+    "6,001 in embeds": (
+        v1(embeds=[{"title": "xx", "fields": [{"name": "n", "value": "x" * 856}] * 7}]),
+        "6001 characters in embeds",
+    ),
     "6 rows": (v1(*(row(button(custom_id=f"r{n}")) for n in range(6))), "6 rows, at most 5"),
     "text below an embed": (v1(text()), "type 10 cannot stand below an embed"),
     "an id twice below an embed": (v1(row(button(), button())), "share a custom id"),
