@@ -6,7 +6,7 @@ RUN_STAMP := $(VENV)/.run.stamp
 DEV_STAMP := $(VENV)/.dev.stamp
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: help run check sync test lint ci bench eval golden wheel clean
+.PHONY: help run check sync test lint ci bench eval train golden wheel clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -39,6 +39,9 @@ bench: $(DEV_STAMP)  ## speed: ratios against named peers in one run
 
 eval: $(DEV_STAMP)  ## quality of the analysis on labelled news
 	@$(BIN)/python -m tests.evaluation
+
+train: $(DEV_STAMP)  ## rebuild the shipped direction score from seeds/training, bit for bit
+	@$(BIN)/python -m bot.analysis.desk.train
 
 golden: $(DEV_STAMP)  ## rewrite the golden files; review the diff
 	@NEWSVANE_GOLDEN=1 $(BIN)/python -m pytest -k golden

@@ -44,7 +44,7 @@ CLASSES = {
         EventClass("delisting", 28, _M),
         EventClass("token_swap", 24, _M),
         EventClass("macro_data", 30, _M, firm=1.8),
-        EventClass("rate_decision", 42, _M, firm=1.8, is_public=True, has_sums=True),
+        EventClass("rate_decision", 42, _M, firm=1.4, is_public=True, has_sums=True),
         EventClass("tariff_policy", 44, _M, firm=2.2, is_public=True),
         EventClass("corporate_purchase", 28, _L, has_sums=True),
         EventClass("corporate_sale", 28, _S, has_sums=True),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from bot.analysis.desk.reading import Line, Reading
+from bot.analysis.openers import OPENERS
 
 _PART = r"(?:[A-Z][\w.&'’-]*|\d?[a-z]?[A-Z][\w.&'’-]*)"
 _NAME = (
@@ -67,6 +68,7 @@ _TITLES = frozenset(
     "Spokesman Manager Strategist Lawyer Attorney".split()
 )
 _POSSESSIVE = re.compile(r"['’]s?(?: |$)")
+_GLUED = re.compile(r"(?<=[a-z])\.(?=[A-Z])")
 _MOST_WORDS = 5
 
 
@@ -135,9 +137,10 @@ def _cleaned(name: str) -> str | None:
 
 def _owner(name: str) -> str:
     """Return what is named: of "Ripple's Stuart" the man, of "Stuart's June" the man as well."""
+    name = _GLUED.split(name, maxsplit=1)[0]
     first, *rest = _POSSESSIVE.split(name, maxsplit=1)
     return rest[0] if rest and rest[0].strip() and rest[0].split()[0] not in _NOBODY else first
 
 
 def _is_no_name(word: str) -> bool:
-    return word in _NOBODY or len(word) < 2  # noqa: PLR2004 - a letter
+    return word in _NOBODY or word.lower() in OPENERS or len(word) < 2  # noqa: PLR2004

@@ -82,7 +82,7 @@ BULLISH = {
 }
 BEARISH = {
     "regulation_action": (
-        "Tighter rules raise the cost of dealing in {asset} and keep some buyers out.",
+        "Tighter rules make {asset} dearer to deal in and keep some buyers out.",
         "The burden falls on those who trade and build, and it weighs on {asset}.",
     ),
     "court_ruling": (

@@ -7,7 +7,7 @@ from bot.analysis.desk import phrases
 from bot.analysis.desk.clause import clause
 from bot.analysis.desk.findings import Findings
 from bot.analysis.desk.moved import already_moved
-from bot.analysis.desk.reading import TITLE, Line
+from bot.analysis.desk.reading import BODY, TITLE, Line
 from bot.analysis.desk.say_impact import impact_sentences
 from bot.analysis.desk.say_trust import trust_sentences
 from bot.analysis.grounding import Ground, is_citable
@@ -42,6 +42,9 @@ _DOUBT = re.compile(
     r"\b(?:although|though|however|warn(?:s|ed)|caution(?:s|ed)|unless|no guarantee|yet to be|"
     r"remains? to be seen|depends? on|subject to)\b"
 )
+_STANCES = frozenset(["price_recap", "price_prediction", "fund_flows", "onchain_activity"])
+"""Classes that argue about the price itself."""
+
 _SHORT_CLAUSE = 150
 """A clause for the time effect; it stands beside another sentence."""
 
@@ -92,7 +95,7 @@ class Writer:
         evidence: tuple[Evidence, ...] = ()
         if direction is not Direction.NEUTRAL:
             sign = _SIGNS[direction]
-            lines = [*_lines(found, sign), *_lines(found, sign, with_title=True)]
+            lines = [*_lines(found, sign), *_lines(found, sign, title=True)]
             fact, evidence = self._fact(lines)
         table = phrases.MEANING[direction]
         meaning = self._phrase(table.get(found.happening.name, table["other"]), "way")
@@ -149,8 +152,7 @@ class Writer:
     def _counter_case(self) -> CounterCase:
         found, direction = self._found, self._found.call.direction
         if direction is not Direction.NEUTRAL:
-            doubts = [line for line in found.reading.told if _DOUBT.search(line.plain)]
-            fact, evidence = self._fact([*_lines(found, -_SIGNS[direction]), *doubts])
+            fact, evidence = self._fact(_objections(found, _SIGNS[direction]))
             lead = found.pick(phrases.AGAINST[direction], "but")
             if fact and (text := self._join((f"{lead} {fact}",), "")):
                 return CounterCase(text=text, evidence=evidence)
@@ -187,17 +189,31 @@ class Writer:
         return " ".join(kept) or otherwise
 
 
-def _lines(found: Findings, sign: int, *, with_title: bool = False) -> list[Line]:
-    """Return the sentences that speak for one sign on the whole, the strongest first."""
-    worth: dict[int, float] = {}
+def _lines(found: Findings, sign: int, *, share: float = 0.5, title: bool = False) -> list[Line]:
+    """Return the sentences that speak for one sign by at least that share, the strongest first."""
+    cases: dict[int, tuple[float, float]] = {}
     lines = {}
     for hit in found.happening.hits:
-        if hit.sign and (with_title or not hit.line.is_title):
+        if hit.sign and (title or not hit.line.is_title):
             own = 2.0 if hit.event == found.happening.name else 1.0
-            worth[hit.line.id] = worth.get(hit.line.id, 0.0) + sign * hit.sign * hit.weight * own
+            force = sign * hit.sign * hit.weight * own
+            pro, con = cases.get(hit.line.id, (0.0, 0.0))
+            cases[hit.line.id] = (pro + force, con) if force > 0 else (pro, con - force)
             lines[hit.line.id] = hit.line
-    strong = [number for number, value in worth.items() if value > _WEAK]
-    return [lines[i] for i in sorted(strong, key=lambda i: (-worth[i] * _telling(lines[i]), i))]
+    kept = [i for i, (pro, con) in cases.items() if pro > _WEAK and pro >= share * (pro + con)]
+    return [lines[i] for i in sorted(kept, key=lambda i: (-cases[i][0] * _telling(lines[i]), i))]
+
+
+def _objections(found: Findings, sign: int) -> list[Line]:
+    """Return the sentences that argue against the call: on its own event, or in so many words."""
+    near = {*_STANCES, found.happening.name}
+    told = {hit.line.id for hit in found.happening.hits if hit.event in near}
+    against = [
+        line
+        for line in _lines(found, -sign, share=0.4)
+        if line.weight >= BODY and (line.id in told or _CONTRAST.search(line.plain))
+    ]
+    return [*against, *(line for line in found.reading.told if _DOUBT.search(line.plain))]
 
 
 def _telling(line: Line) -> float:

@@ -23,7 +23,7 @@ _BARE_PERIOD = re.compile(
 _SPANS = (
     (
         re.compile(
-            r"\b(?:today|tonight|tomorrow|intraday|overnight|(?:next|coming|within) (?:few |couple of |\d+ |24 |48 )?(?:hours|days)|24[- ]hour\w*|in the next \d+ hours|soon|imminent\w*|this week(?:end)?|this week's|over the (?:next|coming) (?:couple of )?(?:days|trading sessions)|short[- ]term|near[- ]term|daily chart|until the end of the week|end of the week|trading sessions?)\b"
+            r"\b(?:tomorrow|intraday|(?:next|coming|within) (?:few |couple of |\d+ |24 |48 )?(?:hours|days)|24[- ]hour\w*|in the next \d+ hours|imminent\w*|this week(?:end)?|this week's|over the (?:next|coming) (?:couple of )?(?:days|trading sessions)|short[- ]term|near[- ]term|daily chart|until the end of the week|end of the week|trading sessions?)\b"
         ),
         3,
     ),
