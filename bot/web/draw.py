@@ -35,9 +35,10 @@ def _environment() -> Environment:
     return templates
 
 
-def _drawn(card: Card, base: str) -> Markup:
+def _drawn(card: Card, base: str | None) -> Markup:
     """Return a card's element; the card renderer has escaped every field of it."""
-    return Markup(html(card, permalink=f"{base}/card/{card.id}"))  # noqa: S704 - escaped there
+    permalink = None if base is None else f"{base}/card/{card.id}"
+    return Markup(html(card, permalink=permalink))  # noqa: S704 - escaped there
 
 
 def _moment(at: datetime) -> str:

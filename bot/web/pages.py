@@ -18,8 +18,8 @@ from bot.web.highlight import passages
 SHOWN = 40
 """Cards on one page and in the feeds."""
 
-NAMED = 20
-"""Tags in the side bar and among the suggestions of the form."""
+NAMED = 60
+"""Tags asked for: suggestions of the form; the side bar shows eight of each kind."""
 
 LONGEST_QUERY = 300
 

@@ -33,9 +33,10 @@ def application(archive: Archive, *, public_url: str | None = None) -> web.Appli
         try:
             return await handler(request)
         except web.HTTPException as error:
-            if error.status < web.HTTPBadRequest.status_code:
-                raise
-            return await pages.sorry(request, error)
+            answer = await pages.sorry(request, error)
+            if "Allow" in error.headers:  # a 405 must name what is allowed (RFC 9110, 15.5.6)
+                answer.headers["Allow"] = error.headers["Allow"]
+            return answer
 
     built = web.Application(middlewares=[excuse])
     built.add_routes(pages.routes())

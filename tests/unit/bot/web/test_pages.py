@@ -164,6 +164,16 @@ async def test_a_tag_lists_its_cards(browser: aiohttp.ClientSession, archive: Fa
     assert "Bitcoin funds draw" in page.said
 
 
+async def test_the_side_bar_leads_to_the_tags(browser: aiohttp.ClientSession) -> None:
+    page = await get(browser, "/tag/ETF")
+    links = page.tree.xpath("//nav[@class='channels']//a")
+    assert [(a.get("href"), a.get("aria-current")) for a in links] == [
+        ("/tag/BTC", None),
+        ("/tag/ETF", "page"),
+        ("/tag/Bullish", None),
+    ]
+
+
 @pytest.mark.parametrize(
     ("path", "told"),
     [
@@ -207,6 +217,7 @@ async def test_a_link_is_answered_with_a_card_that_is_not_published(
     page = await get(browser, "/analyze?q=https%3A%2F%2Fa.example%2F1")
     assert "Read for you" in page.said
     assert "it is not published" in page.said
+    assert "/card/" not in page.text
 
 
 @pytest.mark.parametrize(
@@ -270,6 +281,19 @@ async def test_health_fails_with_its_complaints(
 async def test_nothing_can_be_written(browser: aiohttp.ClientSession) -> None:
     async with browser.post("/analyze", data={"q": "BTC"}) as answer:
         assert answer.status == 405
+        assert set(answer.headers["Allow"].split(",")) == {"GET", "HEAD"}
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [("/feed.xml", "application/rss+xml"), ("/feed.json", "application/feed+json")],
+)
+async def test_other_readers_get_the_cards_as_feeds(
+    browser: aiohttp.ClientSession, path: str, kind: str
+) -> None:
+    page = await get(browser, path)
+    assert page.type == kind
+    assert "Bitcoin funds draw $512 million in a day" in page.text
 
 
 async def test_links_use_the_public_address_when_there_is_one(archive: FakeArchive) -> None:
