@@ -14,7 +14,9 @@ from bot.stories.words import Match, PhraseBook, Word, longest, word_set, words
 _PAIR = re.compile(r"([A-Z0-9]{2,10}?)(?:USD[TC]?|EUR|BTC|ETH|PERP)")
 _FIGURE = re.compile(r"[$€£₿]\s?\d|\d\s?%|\d (?:percent|million|billion|trillion)\b")
 _PROOF_OF_SYMBOL = word_set(
-    "token tokens coin coins holder holders memecoin staking airdrop stakers whales"
+    "token tokens coin coins holder holders memecoin staking airdrop stakers whales jumped jumps",
+    "fell falls rose rises surged surges dropped drops gained gains slid slides plunged plunges",
+    "rallied rallies soared soars tumbled tumbles climbed climbs trades traded",
 )
 _PROOF_OF_NAME = _PROOF_OF_SYMBOL | word_set(
     "network protocol foundation labs finance dao blockchain chain mainnet ecosystem dex"
