@@ -85,7 +85,7 @@ _ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
 _SIGN = r"(?P<sign>us\$|hk\$|nz\$|[acsr]\$|[$€£¥₩₹₿₽₺])\s?"
 _SCALE = r"thousand|millions?|billions?|trillions?|mn|mln|bn|bln|tn|trn|[kmbt]"
 _UNIT = (
-    r"percentage points?|basis points?|per ?cent|pct|bps?|pp|%|us dollars?|u\.s\. dollars?|"
+    r"percentage[ -]points?|basis[ -]points?|per ?cent|pct|bps?|pp|%|us dollars?|u\.s\. dollars?|"
     r"dollars?|euros?|pounds?|yen|won|usd|eur|gbp|jpy|krw"
 )
 _NUMBER = re.compile(
@@ -94,7 +94,7 @@ _NUMBER = re.compile(
     rf"(?:[ -]?(?P<unit>{_UNIT})(?!\w))?(?P<ordinal>(?:st|nd|rd|th)(?!\w))?(?!\w)"
 )
 _RANGE = re.compile(
-    rf"(?P<sign>us\$|[$€£¥])?(?P<low>\d[\d,.]*?) ?(?:-|to|and) ?(?:us\$|[$€£¥])?\d[\d,.]*"
+    rf"(?P<sign>us\$|[$€£¥])?(?P<low>\d[\d,.]*?) ?(?:-|to|and) ?(?:us\$|[$€£¥])?(?P<high>\d[\d,.]*)"
     rf"[ -]?(?P<scale>{_SCALE})?(?!\w)[ -]?(?P<unit>{_UNIT})?(?!\w)"
 )
 _TICKER = re.compile(r" (?P<ticker>[A-Z][A-Z0-9]{1,9})\b")
@@ -124,9 +124,9 @@ def figures(text: str) -> frozenset[Figure]:
     found: set[Figure] = set()
     rest = _take_dates(lower, found)
     for match in _RANGE.finditer(rest):
-        found.update(
-            _readings(match["low"].rstrip(".,"), match["sign"], match["scale"], match["unit"])
-        )
+        for end in ("low", "high"):
+            digits = match[end].rstrip(".,")
+            found.update(_readings(digits, match["sign"], match["scale"], match["unit"]))
     for match in _NUMBER.finditer(rest):
         found.update(_number(match, plain))
     found.update(_in_words(rest))
@@ -196,9 +196,7 @@ def _readings(digits: str, sign: str | None, scale: str | None, unit: str | None
 
 def _unit(sign: str | None, unit: str | None) -> str:
     if unit:
-        unit = unit.replace("percent", "%").replace("per cent", "%")
-        unit = unit.removeprefix("us ").removeprefix("u.s. ")
-        return _UNITS.get(unit, _UNITS.get(unit.replace("%age", "percentage"), unit))
+        return _UNITS[unit.replace("-", " ").removeprefix("us ").removeprefix("u.s. ")]
     return _CURRENCIES[sign] if sign else ""
 
 

@@ -13,6 +13,8 @@ _ABBREVIATED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|St|Inc|Ltd|Corp|Co|Bros|Jr|Sr|vs|No|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(?:[A-Za-z]\.)*[A-Za-z])\.$"
 )
+_AMOUNT = re.compile(r"\d[\d.,]*(?:[KMBT]n?|BN|MN)?\.?")
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)+")
 _BREAK = re.compile(r"[,;:!?\"()]|\s-\s|--|\.\s")
 
 
@@ -31,7 +33,7 @@ class Vocabulary:
         tokens = [_bare(match[0]) for match in _WORD.finditer(plain)]
         self._words = frozenset(tokens)
         self._parts = self._words | {part for token in tokens for part in re.split(r"[/-]", token)}
-        self._lower = frozenset(word.lower() for word in self._parts)
+        self._small = frozenset(word for word in self._parts if word.islower())
         self._runs = f" {' '.join(tokens)} "
         self._months = frozenset(filter(None, map(month, tokens)))
 
@@ -43,9 +45,9 @@ class Vocabulary:
             )
         return f" {' '.join(words)} " in self._runs
 
-    def has_word(self, word: str) -> bool:
-        """Say whether the article has the word in any casing."""
-        return word.lower() in self._lower
+    def writes_small(self, word: str) -> bool:
+        """Say whether the article has the word in lower case: it is no name then."""
+        return word.lower() in self._small
 
     def lowered_name(self, text: str) -> str | None:
         """Return a name of two or more words that the text writes small and the article never."""
@@ -117,13 +119,17 @@ def _is_ours(words: tuple[str, ...], known: frozenset[str]) -> bool:
 
 def _opens(word: str, article: Vocabulary) -> bool:
     """Say whether a sentence may begin with this word although it is no name of the article."""
-    return word.lower() in OPENERS or (word[1:].islower() and article.has_word(word))
+    return word.lower() in OPENERS or (word[1:].islower() and article.writes_small(word))
 
 
 def _is_cased(word: str) -> bool:
-    return any(letter.isupper() for letter in word) or not word.isascii() and word[:1].isalpha()
+    """Say whether a word is written like a name; figures ("40B") are judged as figures."""
+    if _AMOUNT.fullmatch(word):
+        return False
+    return any(c.isupper() for c in word) or (not word.isascii() and word[:1].isalpha())
 
 
 def _bare(word: str) -> str:
-    word = word if re.search(r"\b(?:[A-Za-z]\.)+$", word) else word.rstrip(".")
+    """Return a word without its full stop and possessive; initials keep theirs ("U.S.")."""
+    word = word if _INITIALS.fullmatch(word) else word.rstrip(".")
     return _POSSESSIVE.sub("", word)
