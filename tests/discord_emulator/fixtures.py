@@ -47,10 +47,7 @@ async def boot(emulator: Emulator) -> AsyncIterator[Boot]:
 
 
 def knows_all(client: discord.Client, emulator: Emulator) -> bool:
-    """Say whether a client is connected and has been told of every guild."""
+    """Say whether a client has read READY and has been told of every guild."""
+    has_session = getattr(client.ws, "session_id", None) in emulator.gateway.sessions
     known = {guild.id for guild in client.guilds if not guild.unavailable}
-    return (
-        client.user is not None
-        and bool(emulator.gateway.connected)
-        and known == set(emulator.guilds)
-    )
+    return has_session and known == set(emulator.guilds)
