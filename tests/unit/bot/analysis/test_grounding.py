@@ -28,8 +28,10 @@ from tests.factories import (
 )
 
 BODY = (
-    "The Federal Reserve bought $8.2 billion of Treasury bills on Dec. 12, part of a $40 billion"
-    " plan, according to ZeroHedge.",
+    (
+        "The Federal Reserve bought $8.2 billion of Treasury bills on Dec. 12, part of a $40 billion"
+        " plan, according to ZeroHedge."
+    ),
     "Goldman Sachs expects earnings to grow 49% in 2026, and “nothing is certain yet,” it said.",
     "Officials cut rates by 25 basis points; smaller firms gain most, Milk Road Macro wrote on X.",
 )
@@ -148,13 +150,13 @@ NAMES = ("Federal Reserve", "Treasury", "ZeroHedge", "Goldman Sachs", "Milk Road
 )
 def test_no_name_can_be_changed(name: str, other: str) -> None:
     assume(other.lower() not in " ".join(BODY).lower())
-    changed = f"In the view of {other} {name.split()[-1]} it holds."
+    changed = f"In the view of {other} {name.rsplit(maxsplit=1)[-1]} it holds."
     assert not passes(rewritten(changed))
 
 
 @given(place=st.integers(0, 3), other=st.text("abcdefghijklmnopqrstuvwxyz", min_size=2, max_size=8))
 def test_no_quoted_word_can_be_changed(place: int, other: str) -> None:
-    words = "nothing is certain yet".split()
+    words = ["nothing", "is", "certain", "yet"]
     assume(other != words[place])
     words[place] = other
     assert not passes(rewritten(f"It says “{' '.join(words)}” at the end."))
