@@ -138,8 +138,7 @@ def _place(entry: Coin | Topic, typed: str) -> int | None:
     tests = (
         tag == typed,
         typed in titles,
-        tag.startswith(typed),
-        any(name.startswith(typed) for name in titles),
+        any(name.startswith(typed) for name in (tag, *titles)),
         any(name.startswith(typed) for name in aliases),
         any(word.startswith(typed) for name in (*titles, *aliases) for word in name.split()),
     )

@@ -30,6 +30,7 @@ _SHORTEST = 4
 """Letters below which a word keeps its ending."""
 
 _TOKEN = re.compile(r"(?=\d*[^\W\d_])[^\W_]+(?:[.'&][^\W_]+)*")
+_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 _FOLDED = tuple(
     (re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE), word) for pattern, word in PHRASES
 )
@@ -38,6 +39,7 @@ _FOLDED = tuple(
 def plain(text: str) -> str:
     """Return a text with its standing phrases each written one way."""
     spelled = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'")
+    spelled = _DOTTED.sub(lambda match: match[0].replace(".", ""), spelled)
     for pattern, word in _FOLDED:
         spelled = pattern.sub(word, spelled)
     return " ".join(spelled.split())

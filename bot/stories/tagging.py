@@ -28,7 +28,9 @@ SETTING = 0.3
 FIGURE = 1.5
 """What a mention gains from an amount beside it: the article tells something of the coin itself."""
 
-LEAST_COIN = 4.0
+LEAST_COIN = 3.5
+"""A coin outside the title needs the lead and a word more, or four in the body."""
+
 COIN_SHARE = 0.3
 """A coin below this share of the leading coin's weight is mentioned in passing."""
 
@@ -152,10 +154,11 @@ def _coin_weights(mentions: list[Mention], lead: frozenset[int]) -> dict[str, _W
 
 
 def _material(weights: dict[str, _Weight]) -> list[tuple[str, _Weight]]:
-    """Return the coins that the article is materially about, the leading one first."""
+    """Return the coins that the article is materially about, those of the title first."""
     ranked = _ranked(weights)
     least = max(LEAST_COIN, ranked[0][1].total * COIN_SHARE) if ranked else 0.0
-    return [(n, w) for n, w in ranked if w.in_title or w.total >= least][:MOST_COINS]
+    told = [(name, weight) for name, weight in ranked if weight.in_title or weight.total >= least]
+    return sorted(told, key=lambda item: not item[1].in_title)[:MOST_COINS]
 
 
 def _prominent(weights: dict[str, _Weight]) -> list[tuple[str, _Weight]]:
