@@ -27,7 +27,7 @@ _OTHER = re.compile(
     r"\b(?:inflation|consumer prices|producer prices|cpi|pce|gdp|payrolls|revenue|fees|volumes?|"
     r"transactions|addresses|tvl|value locked|supply|holdings|stake|hash ?rate|difficulty|users|"
     r"wallets|assets under management|market share|dominance|interest rates?|tariffs?|duties|tax|"
-    r"staff|workforce|(?:below|above|off|from) (?:its |their |the )?(?:[\w']+ ){0,2}?(?:peak|record|highs?|average)|profits?|sales|odds|probability|chance|yields?|unlock\w*|outflows?|inflows?)\b"
+    r"staff|workforce|(?:below|above|off|from) (?:its |their |the )?(?:[\w']+ ){0,2}?(?:peak|record|highs?|average)|profits?|sales|odds|burn rate|burns?|probability|chance|yields?|unlock\w*|outflows?|inflows?)\b"
 )
 
 

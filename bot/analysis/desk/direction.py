@@ -79,9 +79,10 @@ def decide(
 ) -> Call:
     """Weigh everything that speaks of a direction."""
     bull, bear = _cases(happening)
-    silence = _DOUBT / (bull + bear + _DOUBT)
+    calm = _CALM * _calm(happening)
+    silence = _DOUBT / (bull + bear + calm + _DOUBT)
     share = LEARNED + (1 - LEARNED) * silence * silence
-    lean = (1 - share) * _balance(bull, bear, _calm(happening)) + share * learned
+    lean = (1 - share) * _balance(bull, bear, calm) + share * learned
     lean += _moved(happening, moves)
     lean *= _mechanism(reading, happening, has_coin=has_coin)
     lean = max(-1.0, min(1.0, lean))
@@ -112,7 +113,7 @@ def _calm(happening: Happening) -> float:
 def _balance(bull: float, bear: float, calm: float) -> float:
     if not bull + bear:
         return 0.0
-    lean = (bull - bear) / (bull + bear + _DOUBT + _CALM * calm)
+    lean = (bull - bear) / (bull + bear + calm + _DOUBT)
     share = min(bull, bear) / max(bull, bear)
     return lean * (0.5 if share > _BALANCED else 1.0)
 

@@ -2,8 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from bot.analysis.desk.classes import CLASSES, EventClass
 from bot.analysis.desk.cues import Cue
@@ -18,6 +18,9 @@ _WINDOW = 48
 _OUTSIDE_LEAD = 0.5
 """What a cue in the body counts for the class: a report says what happened at its top."""
 
+_HISTORY = 0.3
+"""What is left of a cue that a turn of the other sign has overtaken."""
+
 _FRAMES = {
     "price_recap": 0.4,
     "price_prediction": 0.6,
@@ -30,6 +33,7 @@ _FRAMES = {
 
 _TALK = frozenset(["price_prediction", "opinion", "education", "sponsored", "scam_warning"])
 
+_LESSONS = frozenset(["education", "sponsored", "scam_warning"])
 _VOICED = re.compile(
     r"(?:,| -|:|;) (?:\w+ ){0,3}?(?:analysts?|economists?|traders?|strategists?|experts?|lawyers?|"
     r"attorneys?|investors?|veterans?|billionaires?|founders?|ceos?|execs?|executives?|professors?|"
@@ -88,6 +92,11 @@ class Happening:
         return self.kind.name
 
     @property
+    def is_lesson(self) -> bool:
+        """Whether it teaches, warns or praises: nothing that a market would remember."""
+        return self.name in _LESSONS
+
+    @property
     def is_talk(self) -> bool:
         """Whether nothing happened but that somebody spoke: forecasts, opinions, lessons, promotion."""
         return self.is_voiced or self.name in _TALK
@@ -101,7 +110,7 @@ class Recogniser:
 
     def recognise(self, reading: Reading) -> Happening:
         """Say what a text reports; `other` when no cue is met."""
-        hits = tuple(hit for line in reading.lines for hit in self._hits(line))
+        hits = tuple(hit for line in reading.lines for hit in _overtaken(self._hits(line)))
         scores: dict[str, float] = defaultdict(float)
         for hit in hits:
             place = 1.0 if hit.line.weight > 1 else _OUTSIDE_LEAD
@@ -127,6 +136,21 @@ class Recogniser:
                     yield Hit(cue, line, start, end, sign)
 
 
+def _overtaken(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """Yield a sentence's hits in order; what came "after" a turn of the other sign is history.
+
+    "Bitcoin recovers after the hack" tells of the recovery.
+    """
+    before = 0.0
+    for hit in sorted(hits, key=lambda hit: hit.start):
+        lead_in = hit.line.plain[max(0, hit.start - _WINDOW) : hit.start]
+        if before * hit.sign < 0 and _AFTER.search(lead_in):
+            yield replace(hit, sign=_HISTORY * hit.sign)
+        else:
+            before += hit.sign
+            yield hit
+
+
 def _signed(cue: Cue, before: str) -> float:
     """Turn or fade a cue's sign by the words in front of it."""
     if not cue.sign:
@@ -135,4 +159,4 @@ def _signed(cue: Cue, before: str) -> float:
         return -0.6 * cue.sign
     if _DESPITE.search(before):
         return -0.2 * cue.sign
-    return 0.4 * cue.sign if _AFTER.search(before) else cue.sign
+    return cue.sign

@@ -11,8 +11,6 @@ from bot.models import Direction, Horizon
 _BY_TIME = {TITLE: 2.4, LEAD: 1.6, BODY: 0.5}
 """Votes of a time named in the title, the lead, the body."""
 
-_NO_MECHANISM = 0.35
-
 
 @dataclass(frozen=True, slots=True)
 class Reach:
@@ -30,7 +28,7 @@ def reach(reading: Reading, happening: Happening, call: Call) -> Reach:
     named = timings(reading)
     for timing in named:
         votes[timing.horizon] += _BY_TIME.get(timing.line.weight, 0.1)
-    if happening.kind.market <= _NO_MECHANISM or _is_idle(happening, call):
+    if happening.is_lesson or _is_idle(happening, call):
         votes[Horizon.SHORT] += 4
     chosen = max(Horizon, key=lambda horizon: votes[horizon])
     said = [timing for timing in named if timing.horizon is chosen]

@@ -36,6 +36,9 @@ _ASKS = re.compile(r"\b(?:asks?|urges?|proposes?|calls for|wants)\b")
 _MAY = re.compile(r"\b(?:could|may|might|reportedly|rumou?r\w*|speculat\w+)\b")
 _TARGET = re.compile(r"\b(?:target|forecast|outlook|expects|sees|predicts)\b")
 _LICENCE = re.compile(r"\b(?:licen[cs]es?|licen[cs]ed|registration|charter)\b")
+_MATTERS = 0.5
+"""From this market share of a class on, the asset named is the one concerned."""
+
 _BOTH = 4
 """What the smaller of money and move adds: they often measure the same thing."""
 
@@ -68,7 +71,7 @@ def weigh(
     who = actor(reading)
     size = sorted((_money_points(money, tags), _move_points(move, tags)))
     points = kind.impact + size[1] + min(size[0], _BOTH)
-    points += _standing(tags)
+    points += _standing(tags) if kind.market >= _MATTERS else _standing(tags) // 3
     points += _actor_points(who, happening, tags, is_asked=_ASKS.search(reading.title) is not None)
     points += _wording(reading, happening, tags)
     points = max(0, min(_cap(reading, happening, who), points))
@@ -116,11 +119,14 @@ def _actor_points(who: Actor | None, happening: Happening, tags: Tags, *, is_ask
     """Score who acts; a state that is only asked has not acted."""
     if happening.name == "onchain_activity":
         return 0
+    if happening.name == "fund_flows" and (who is None or who.rank is Rank.HOUSE):
+        return 0
     if who is None:
         return -10 if happening.name in _COMPANY_EVENTS else 0
     if who.rank is Rank.HOUSE or is_asked or not happening.kind.is_public:
         return 8
-    touches_top = not tags.coins or {tag.name for tag in tags.coins[:2]} & _TOP
+    is_single = happening.name in ("enforcement", "court_ruling")
+    touches_top = {tag.name for tag in tags.coins[:2]} & _TOP or not (tags.coins or is_single)
     return 16 if touches_top else 10
 
 

@@ -35,6 +35,10 @@ BULLISH = {
         "More places to trade {asset} mean more buyers within reach.",
         "New venues bring {asset} to traders who could not hold it before.",
     ),
+    "derivatives_launch": (
+        "Futures let institutions trade {asset} without holding it, and where they trade they stay.",
+        "It gives professionals a regulated way into {asset}.",
+    ),
     "macro_data": (
         "Softer figures give the central bank room to ease, and {asset} lives on easy money.",
         "Less inflation means cheaper money sooner, which has been good for {asset}.",

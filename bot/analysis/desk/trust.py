@@ -84,7 +84,7 @@ def _wording(reading: Reading, standing: Standing) -> int:
     points = -8 if standing.is_second_hand else 0
     points -= min(16, 4 * len(cues.HEDGE.findall(reading.lead)))
     points -= 14 if standing.is_rumour else 0
-    points -= 10 if cues.PARTY.search(reading.lead) else 0
+    points -= 10 if cues.PARTY.search(reading.title) else 0
     points += 2 if cues.NO_COMMENT.search(reading.plain) else 0
     return points - (8 if cues.LOUD.search(reading.title) else 0)
 

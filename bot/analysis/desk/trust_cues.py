@@ -16,6 +16,7 @@ OFFICIAL = _any(
     rf"\b(?:according to|in|per|by|to|an?) (?:an? |the |its )?(?:[\w-]+ ){{0,3}}?(?:{_PAPER})\b",
     rf"\b(?:{_PAPER})(?: \w+){{0,3}}? (?:shows?|showed|says?|said|published|publishes|states?)\b",
     r"\b(?:executive order|press conference|testimony|injunction|hearing|statement|advisory)\b",
+    r"\b(?:projections|dot plot|statistics) (?:show|showed)\b|\btold reporters\b",
     r"\bofficial (?:statement|announcement|blog|figures|notice)\b|\bbureau of labor statistics\b",
     r"\b(?:form \d|s-1|19b-4|8-k|ruled|voted|signed|submitted|has filed)\b",
     r"\b(?:filed (?:a|an|for|with|its)|public notice|sent a letter)\b",
