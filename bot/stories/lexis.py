@@ -71,8 +71,9 @@ def moved(head: Sequence[str]) -> tuple[str, ...]:
 
 
 def are_opposite(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Say whether two reports' acts contradict each other and agree in none."""
-    return not set(one) & set(other) and any((a, b) in _AGAINST for a in one for b in other)
+    """Say whether the acts of two main clauses contradict each other and agree in none."""
+    ours, theirs = acts(one), acts(other)
+    return not set(ours) & set(theirs) and any((a, b) in _AGAINST for a in ours for b in theirs)
 
 
 def worth(word: str) -> float:

@@ -7,6 +7,9 @@ from hashlib import blake2b
 LANES = 64
 """Numbers kept of a text; the estimate's error is about 1/8."""
 
+LEAST = 24
+"""Lanes that have to be in use: two short headlines of a series share most of their words."""
+
 _LENGTH = 3
 _WORD = re.compile(r"\w+")
 _EMPTY = 2**32
@@ -24,6 +27,6 @@ def signature(text: str) -> tuple[int, ...]:
 
 
 def likeness(one: Sequence[int], other: Sequence[int]) -> float:
-    """Estimate which share of all shingles of two texts both have."""
+    """Estimate which share of all shingles of two texts both have; 0 when they are too short."""
     used = [(a, b) for a, b in zip(one, other, strict=True) if a != _EMPTY or b != _EMPTY]
-    return sum(a == b for a, b in used) / len(used) if used else 0.0
+    return sum(a == b for a, b in used) / len(used) if len(used) >= LEAST else 0.0

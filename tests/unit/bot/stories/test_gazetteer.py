@@ -3,12 +3,13 @@ import pytest
 from bot.errors import ConfigurationError
 from bot.models import Coin, Topic
 from bot.stories.gazetteer import Lexicon, read_coins, read_topics, tag_of
+from bot.stories.words import word_set
 from tests.unit.bot.stories.seeded import coins, topics
 
-CLOSED_LIST = set(
-    "Fed Rates Inflation Tariffs Stocks Dollar Macro Regulation SEC Lawsuit ETF Stablecoin DeFi NFT"
-    " Memecoin AI RWA Mining Exchange Hack Scam Crime Treasury Adoption Politics Onchain"
-    " Derivatives Airdrop Funding Tax L2 Gaming Bankruptcy PriceAction Forecast".split()
+CLOSED_LIST = word_set(
+    "Fed Rates Inflation Tariffs Stocks Dollar Macro Regulation SEC Lawsuit ETF Stablecoin DeFi",
+    "NFT Memecoin AI RWA Mining Exchange Hack Scam Crime Treasury Adoption Politics Onchain",
+    "Derivatives Airdrop Funding Tax L2 Gaming Bankruptcy PriceAction Forecast",
 )
 
 
