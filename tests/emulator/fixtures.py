@@ -30,12 +30,18 @@ def pointed_at(emulator: Emulator) -> Iterator[None]:
         discord.http.Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = before
 
 
+def knows_all(client: discord.Client, emulator: Emulator) -> bool:
+    """Say whether a client is connected and has heard of every guild."""
+    known = {guild.id for guild in client.guilds if not guild.unavailable}
+    return bool(emulator.gateway.connected) and known >= set(emulator.world.guilds)
+
+
 @asynccontextmanager
 async def running(client: discord.Client, emulator: Emulator) -> AsyncIterator[discord.Client]:
     """Run a client until the block ends; inside, it is connected and knows its guilds."""
     async with client:
         task = asyncio.create_task(client.start(emulator.token))
-        connected = asyncio.create_task(emulator.wait_connected())
+        connected = asyncio.create_task(emulator.wait_for(lambda: knows_all(client, emulator)))
         try:
             await asyncio.wait({task, connected}, return_when=asyncio.FIRST_COMPLETED)
             if task.done():

@@ -24,6 +24,9 @@ ENDED = (1000, 1001)
 PRIVILEGED = 1 << 1 | 1 << 8 | 1 << 15
 """Members, presences and message content: intents a bot gets only when switched on."""
 
+PATIENCE = 0.1
+"""Seconds to wait for a client's half of a close."""
+
 GUILDS, GUILD_MESSAGES, DIRECT_MESSAGES = 1 << 0, 1 << 9, 1 << 12
 
 
@@ -65,19 +68,23 @@ class Connection:
     async def run(self) -> None:
         """Serve until one side closes."""
         self.send({"op": HELLO, "d": {"heartbeat_interval": self._gateway.heartbeat_interval}})
-        writer = asyncio.create_task(self._write())
+        writer, ended = asyncio.create_task(self._write()), False
         try:
-            async for message in self.socket:
-                if message.type in {WSMsgType.TEXT, WSMsgType.BINARY}:
-                    await self._receive(json.loads(message.data))
+            ended = await self._listen()
         finally:
             writer.cancel()
             await asyncio.gather(writer, return_exceptions=True)
             if self._session is not None and self._session.connection is self:
                 self._session.connection = None
-                if self.socket.close_code in ENDED:
+                if ended:
                     self._gateway.sessions.pop(self._session.id, None)
                 self._gateway.changed()
+
+    async def _listen(self) -> bool:
+        """Receive until one side closes; say whether the client ended its session."""
+        while (message := await self.socket.receive()).type in {WSMsgType.TEXT, WSMsgType.BINARY}:
+            await self._receive(json.loads(message.data))
+        return message.type is WSMsgType.CLOSE and message.data in ENDED
 
     async def _write(self) -> None:
         while True:
@@ -137,7 +144,7 @@ class Gateway:
         """Answer the websocket's address."""
         if self.refuses:
             return web.Response(status=503, text="upstream connect error")
-        socket = web.WebSocketResponse()
+        socket = web.WebSocketResponse(timeout=PATIENCE)
         await socket.prepare(request)
         connection = Connection(self, socket, packer(request.query.get("compress")))
         self._connections.add(connection)

@@ -56,7 +56,8 @@ class FakeGuild:
         self, name: str = "forum", *, tags: Sequence[str] = (), requires_tag: bool = False
     ) -> Channel:
         """Add a forum with the tags that its posts may, or must, carry."""
-        made = [{"id": str(self.world.ids.next()), "name": tag, "moderated": False} for tag in tags]
+        plain = {"moderated": False, "emoji_id": None, "emoji_name": None}
+        made = [{"id": str(self.world.ids.next()), "name": tag} | plain for tag in tags]
         flags = REQUIRE_TAG if requires_tag else 0
         return self._add_channel(FORUM, name, tags=made, flags=flags)
 

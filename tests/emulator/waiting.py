@@ -1,10 +1,13 @@
-"""Waiting for something to become true, without looking again and again."""
+"""Waiting for something to become true: looked at when anything changes."""
 
 import asyncio
 from collections.abc import Callable
 from typing import TypeVar
 
 T = TypeVar("T")
+
+LOOK_AGAIN = 0.05
+"""Seconds after which a fact is looked at without a change: it may be one of the client's."""
 
 
 class Changes:
@@ -26,5 +29,6 @@ class Changes:
             while not (answer := fact()):
                 waiting = asyncio.get_running_loop().create_future()
                 self._waiting.add(waiting)
-                await waiting
+                await asyncio.wait([waiting], timeout=LOOK_AGAIN)
+                self._waiting.discard(waiting)
             return answer
