@@ -5,12 +5,14 @@ probability. An inflation follow-up is not the same story as the inflation figur
 """
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
+from heapq import nlargest
 
 from bot.models import StoryId
 from bot.stories.amounts import unit, value
-from bot.stories.fingerprint import Fingerprint
+from bot.stories.fingerprint import Fingerprint, search_terms
 from bot.stories.lexis import are_opposite, worth
 from bot.stories.shingles import likeness
 
@@ -22,6 +24,12 @@ WINDOW = timedelta(hours=48)
 
 COPY = 0.6
 """Share of common shingles from which a text is a syndicated copy or an edit."""
+
+CANDIDATES = 20
+"""Reports that one is compared with, as storage hands them over."""
+
+RECENT = 500
+"""Reports of one search term that are looked at, the last ones."""
 
 ROUNDING = 0.08
 ENOUGH = 5.0
@@ -143,17 +151,35 @@ class Clusterer:
     def __init__(self) -> None:
         self._reports: list[tuple[StoryId, Fingerprint]] = []
         self._by_key: dict[str, StoryId] = {}
+        self._by_term: defaultdict[str, list[int]] = defaultdict(list)
+        self._stories = 0
 
     def place(self, keys: Iterable[str], mark: Fingerprint) -> StoryId:
         """Return the story of a report; one that shares a key with an earlier one joins it."""
         known = list(keys)
         story = next((self._by_key[key] for key in known if key in self._by_key), None)
         if story is None:
-            match = best_match(mark, self._reports)
-            story = match[0] if match else StoryId(len({s for s, _ in self._reports}) + 1)
+            match = best_match(mark, self._candidates(mark))
+            story = match[0] if match else self._new()
         self._by_key.update(dict.fromkeys(known, story))
+        for term in search_terms(mark):
+            self._by_term[term].append(len(self._reports))
         self._reports.append((story, mark))
         return story
+
+    def _new(self) -> StoryId:
+        self._stories += 1
+        return StoryId(self._stories)
+
+    def _candidates(self, mark: Fingerprint) -> list[tuple[StoryId, Fingerprint]]:
+        """Return the reports that share most search terms, a rare one counting more."""
+        shared: defaultdict[int, float] = defaultdict(float)
+        for term in search_terms(mark):
+            places = self._by_term.get(term, [])
+            for place in places[-RECENT:]:
+                shared[place] += 1 / len(places)
+        best = nlargest(CANDIDATES, shared, key=shared.__getitem__)
+        return [self._reports[place] for place in best]
 
 
 def _is_one_outlet(one: Fingerprint, other: Fingerprint) -> bool:
