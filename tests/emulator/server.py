@@ -58,6 +58,7 @@ class Emulator:
         self.gateway = Gateway(self.world, self.token)
         self.nonces = Messages(self.world)
         self.requests: list[Seen] = []
+        self._bugs: list[Exception] = []
         self._places = Places(self.world)
         self._port = port
         self._runner: web.AppRunner | None = None
@@ -118,6 +119,8 @@ class Emulator:
         await self.gateway.close()
         if self._runner is not None:
             await self._runner.cleanup()
+        if self._bugs and error is None:
+            raise self._bugs[0]
 
     async def _listen(self) -> None:
         listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
@@ -218,6 +221,9 @@ class Emulator:
             response: web.Response = Answer(refusal.body, refusal.status)
         except Limited as limited:
             return _too_many(limited.wait, {"X-RateLimit-Scope": limited.scope})
+        except Exception as bug:
+            self._bugs.append(bug)
+            raise
         else:
             response = web.Response(status=204) if body is None else Answer(body)
         response.headers.update(verdict.headers)

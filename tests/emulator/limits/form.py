@@ -112,7 +112,8 @@ class Form:
 
     def forms(self, name: str, *, most: int, least: int = 0) -> "list[Form]":
         """Return a list's objects, after checking how many there are."""
-        return [self._at(value, name, str(at)) for at, value in self.items(name, most, least)]
+        found = [(self._at(v, name, str(at)), v) for at, v in self.items(name, most, least)]
+        return [form for form, value in found if isinstance(value, dict)]
 
     def items(self, name: str, most: int, least: int = 0) -> Iterator[tuple[int, object]]:
         """Return a list's values with their places, after checking how many there are."""

@@ -24,6 +24,7 @@ class Call:
     token: str = ""
     query: Mapping[str, str] = field(default_factory=dict)
     body: object = None
+    """What the JSON says; the bytes themselves where they are none."""
     files: dict[str, bytes] = field(default_factory=dict)
 
     @property
@@ -31,6 +32,8 @@ class Call:
         """The body as an object; Refusal when it is something else."""
         if self.body is None:
             return {}
+        if isinstance(self.body, bytes):
+            raise Refusal(400, NOT_JSON, "The request body contains invalid JSON.")
         if not isinstance(self.body, dict):
             raise Refusal(400, INVALID_FORM, "Invalid Form Body")
         return self.body
@@ -56,7 +59,6 @@ class Route:
     path: str
     answer: Handler
     open: bool = False
-    "True where the path holds a secret, so that no bot token is asked for."
 
 
 async def read_call(request: web.Request, route: Route) -> Call:
@@ -99,8 +101,8 @@ async def _parts(request: web.Request) -> tuple[object, dict[str, bytes]]:
 
 
 def parsed(raw: bytes) -> object:
-    """Parse JSON as Discord does: what is not JSON is refused."""
+    """Parse JSON; what is none stays as it is, to be refused by who wants an object."""
     try:
         return json.loads(raw)
     except ValueError:
-        raise Refusal(400, NOT_JSON, "The request body contains invalid JSON.") from None
+        return raw
