@@ -37,7 +37,8 @@ _LESSONS = frozenset(["education", "sponsored", "scam_warning"])
 _VOICED = re.compile(
     r"(?:,| -|:|;) (?:\w+ ){0,3}?(?:analysts?|economists?|traders?|strategists?|experts?|lawyers?|"
     r"attorneys?|investors?|veterans?|billionaires?|founders?|ceos?|execs?|executives?|professors?|"
-    r"researchers?|critics?|models?)(?: (?:says?|warns?|argues?|predicts?|thinks?|explains?|claims?|"
+    r"researchers?|critics?|models?|jpmorgan|goldman sachs|standard chartered|bernstein|citi|"
+    r"bitwise|galaxy|\w+ (?:bank|capital|research|ventures))(?: (?:says?|warns?|argues?|predicts?|thinks?|explains?|claims?|"
     r"suggests?|believes?|expects?|tells?))?$|\b(?:weighs? in|opines?|analysts? (?:say|warn)s?|"
     r"traders? (?:say|cite|warn)s?)\b"
 )

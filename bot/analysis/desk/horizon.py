@@ -8,8 +8,11 @@ from bot.analysis.desk.reading import BODY, LEAD, TITLE, Reading
 from bot.analysis.desk.timing import Timing, timings
 from bot.models import Direction, Horizon
 
-_BY_TIME = {TITLE: 2.4, LEAD: 1.6, BODY: 0.5}
+_BY_TIME = {TITLE: 2.4, LEAD: 1.7, BODY: 0.5}
 """Votes of a time named in the title, the lead, the body."""
+
+
+_IDLE = frozenset(["other", "token_launch", "opinion", "enforcement", "hack"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,5 @@ def reach(reading: Reading, happening: Happening, call: Call) -> Reach:
 
 
 def _is_idle(happening: Happening, call: Call) -> bool:
-    return call.direction is Direction.NEUTRAL and happening.name in (
-        "other",
-        "token_launch",
-        "opinion",
-    )
+    """Say whether nothing moves: without a mechanism the time effect is short (GUIDELINES.md)."""
+    return call.direction is Direction.NEUTRAL and happening.name in _IDLE

@@ -35,7 +35,10 @@ _SMALL = re.compile(
 _ASKS = re.compile(r"\b(?:asks?|urges?|proposes?|calls for|wants)\b")
 _MAY = re.compile(r"\b(?:could|may|might|reportedly|rumou?r\w*|speculat\w+)\b")
 _TARGET = re.compile(r"\b(?:target|forecast|outlook|expects|sees|predicts)\b")
-_LICENCE = re.compile(r"\b(?:licen[cs]es?|licen[cs]ed|registration|charter)\b")
+_SPEECH = re.compile(
+    r"\b(?:powell|trump|biden|yellen|lagarde|bessent|gensler) (?:says|said|tells|repeats)\b"
+)
+_LICENCE = re.compile(r"\b(?:nod|licen[cs]es?|licen[cs]ed|registration|charter)\b")
 _MATTERS = 0.5
 """From this market share of a class on, the asset named is the one concerned."""
 
@@ -124,7 +127,7 @@ def _actor_points(who: Actor | None, happening: Happening, tags: Tags, *, is_ask
     if who is None:
         return -10 if happening.name in _COMPANY_EVENTS else 0
     if who.rank is Rank.HOUSE or is_asked or not happening.kind.is_public:
-        return 8
+        return 10
     is_single = happening.name in ("enforcement", "court_ruling")
     touches_top = {tag.name for tag in tags.coins[:2]} & _TOP or not (tags.coins or is_single)
     return 16 if touches_top else 10
@@ -139,6 +142,8 @@ def _wording(reading: Reading, happening: Happening, tags: Tags) -> int:
     if _SMALL.search(reading.lead) and not {tag.name for tag in tags.coins} & _TOP:
         points -= 12
     if not happening.is_talk and (_ASKS.search(reading.title) or _MAY.search(reading.title)):
+        points -= 10
+    if _SPEECH.search(reading.title):
         points -= 10
     if _LICENCE.search(reading.title):
         points -= 16

@@ -9,7 +9,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 _PAPER = (
     r"filings?|complaint|orders?|notices?|letter|rulings?|indictment|minutes|announcement|"
-    r"quarterly report|annual report|documents?|papers|forms?|records?|status page|prospectus"
+    r"(?:weekly|monthly|quarterly|annual) report|documents?|papers|forms?|records?|status page|prospectus"
 )
 
 OFFICIAL = _any(
@@ -20,6 +20,7 @@ OFFICIAL = _any(
     r"\bofficial (?:statement|announcement|blog|figures|notice)\b|\bbureau of labor statistics\b",
     r"\b(?:form \d|s-1|19b-4|8-k|ruled|voted|signed|submitted|has filed)\b",
     r"\b(?:filed (?:a|an|for|with|its)|public notice|sent a letter)\b",
+    r"\bin (?:a|an) (?:\w+[. ]+){0,4}?(?:x )?post\b|\btold (?:users|customers|clients)\b",
     r"\bannounced on\b|\bit (?:said|announced)\b",
     r"\bthe (?:exchange|company|firm|bank|agency|regulator|court|police|force) (?:said|announced)\b",
 )
