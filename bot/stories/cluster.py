@@ -16,7 +16,7 @@ from bot.stories.fingerprint import Fingerprint, search_terms
 from bot.stories.lexis import are_opposite, worth
 from bot.stories.shingles import likeness
 
-SAME_EVENT = 0.6
+SAME_EVENT = 0.5
 """From here on two reports are one story."""
 
 WINDOW = timedelta(hours=48)
@@ -62,7 +62,7 @@ WEIGHTS = {
     "speech": -1.0,
     "other speaker": -1.5,
     "other dates": -6.0,
-    "one outlet": -2.5,
+    "one outlet": -3.0,
 }
 """What each agreement or contradiction adds to the log odds; "" is where they start.
 

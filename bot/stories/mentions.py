@@ -22,7 +22,7 @@ _PROOF_OF_NAME = _PROOF_OF_SYMBOL | word_set(
     "network protocol foundation labs finance dao blockchain chain mainnet ecosystem dex"
 )
 _BACKGROUND = word_set(
-    "based compatible native virtual layer l2 l2s rollup rollups cofounder founder meetup"
+    "based compatible native virtual layer l2 l2s rollup rollups cofounder founder meetup miner"
 )
 """After a chain's name these make it the setting of a story about something else."""
 
