@@ -10,6 +10,8 @@ import unicodedata
 from decimal import Decimal
 from typing import NamedTuple
 
+from bot.analysis.lists import in_order
+
 _FOLD = str.maketrans(
     {
         **dict.fromkeys("‐‑‒–—−", "-"),
@@ -21,20 +23,20 @@ _FOLD = str.maketrans(
 
 
 class Figure(NamedTuple):
-    """A number with its unit: "%", "bp", "points", "usd", a ticker, a month, "" when it has none."""
+    """A number with its unit: "%", "bp", "points", "usd", a ticker, a month or ""."""
 
     value: Decimal
     unit: str
 
 
-_ONES = (
+_ONES = in_order(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = (
+)
+_TENS = in_order("twenty thirty forty fifty sixty seventy eighty ninety")
+_ORDINALS = in_order(
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-).split()
+)
 _WORDS = {
     **{word: value for value, word in enumerate(_ONES)},
     **{word: value for value, word in enumerate(_TENS, start=2) for value in (value * 10,)},
@@ -63,9 +65,9 @@ _UNITS = {
     **dict.fromkeys(("pp", "percentage points", "percentage point"), "points"),
     **_CURRENCIES,
 }
-_MONTHS = (
+_MONTHS = in_order(
     "january february march april may june july august september october november december"
-).split()
+)
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"

@@ -14,7 +14,7 @@ from decimal import Decimal
 from bot.analysis.figures import TOKEN, Figure, figures, folded, multiples, odd_digits
 from bot.analysis.names import Vocabulary, strangers
 from bot.errors import Ungrounded
-from bot.models import Analysis, Evidence, PriceSnapshot, Quote, Story, Tags, TagKind
+from bot.models import Analysis, Evidence, PriceSnapshot, Quote, Story, TagKind, Tags
 
 _QUOTED = re.compile(r'"([^"]*)"|(?<!\w)\'([^\']+(?:\'\w[^\']*)*)\'(?!\w)')
 _ACTIVE = re.compile(
@@ -50,7 +50,7 @@ class Ground:
         for figure in figures(plain) - self._figures:
             yield f"the figure {_shown(figure)} is not in the article"
         for token in frozenset(_tokens(plain)) - self._tokens:
-            if not figures(token) and not _is_part_of_figure(token, plain):
+            if not figures(token) and not _is_compound(token):
                 yield f"{token!r} is not in the article"
         for word in multiples(plain) - self._multiples:
             yield f"{word!r} is not in the article"
@@ -144,14 +144,14 @@ def _tokens(text: str) -> Iterator[str]:
         yield match[0].strip(_EDGES).removesuffix("'s")
 
 
-def _is_part_of_figure(token: str, plain: str) -> bool:
-    """Say whether a token such as "Sept.12" or "10-year" is read with its neighbours."""
+def _is_compound(token: str) -> bool:
+    """Say whether a token such as "10-12" or "24/7" is made of figures that are judged alone."""
     pieces = [piece for piece in re.split(r"[/-]", token) if any(c.isdigit() for c in piece)]
     return len(pieces) > 0 and pieces != [token] and all(figures(piece) for piece in pieces)
 
 
 def _price_figures(price: PriceSnapshot) -> frozenset[Figure]:
-    """Return what the snapshot lets a rationale say: prices, the move, the usual move, their ratio."""
+    """Return what the snapshot lets a rationale say: prices, the move, the usual move."""
     found: set[Figure] = set()
     for quote in (price.at_publication, price.now):
         if quote is not None:

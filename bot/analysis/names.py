@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.analysis.figures import folded, month
@@ -52,10 +53,10 @@ class Vocabulary:
     def lowered_name(self, text: str) -> str | None:
         """Return a name of two or more words that the text writes small and the article never."""
         tokens = [_bare(match[0]) for match in _WORD.finditer(folded(text))]
-        for first, second in zip(tokens, tokens[1:], strict=False):
-            if first.islower() and second.islower() and not self._is_small(first, second):
-                if f" {first.capitalize()} {second.capitalize()} " in self._runs:
-                    return f"{first} {second}"
+        for first, second in pairwise(tokens):
+            is_small = first.islower() and second.islower() and not self._is_small(first, second)
+            if is_small and f" {first.capitalize()} {second.capitalize()} " in self._runs:
+                return f"{first} {second}"
         return None
 
     def _is_small(self, first: str, second: str) -> bool:

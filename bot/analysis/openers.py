@@ -3,6 +3,7 @@
 A capitalised word that is neither here nor in the article is taken for an invented name.
 """
 
+from bot.analysis.lists import words
 from bot.models import Axis, Direction, Horizon, Level
 
 VOCABULARY = frozenset(
@@ -14,7 +15,7 @@ VOCABULARY = frozenset(
 )
 """Names of our own: the axes and their levels."""
 
-OPENERS = frozenset(
+OPENERS = words(
     """
     a about above access according across action actual adoption advertising after again against
     all almost already also although amid among an and another any anyone anything appeal
@@ -45,6 +46,6 @@ OPENERS = frozenset(
     volume volumes wait watch we weak weeks well were what whatever when where whether which
     while who whoever whole why will with withdrawals within without words worse would years yet
     yields you your
-    """.split()
+    """
 )
 """Words that may open a sentence."""

@@ -6,20 +6,21 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from bot.analysis.desk.outlets import Outlets
+from bot.analysis.lists import words
 from bot.models import Article, Document, SourceId
 from tests.evaluation.gold import AXES, Answer, Labelled
 
 Baseline = Callable[[Labelled], Answer]
 
-GOOD = frozenset(
-    "gain gains good great growth high higher best better win wins won strong support supports up "
-    "rise rises rally bullish profit benefit success boost approve approved recover record surge "
-    "soar positive optimistic opportunity launch safe trust secure".split()
+GOOD = words(
+    "gain gains good great growth high higher best better win wins won strong support supports up",
+    "rise rises rally bullish profit benefit success boost approve approved recover record surge",
+    "soar positive optimistic opportunity launch safe trust secure",
 )
-BAD = frozenset(
-    "loss losses bad worst worse fall falls drop drops down low lower weak hack hacked fraud scam "
-    "crash bearish lawsuit charges fine ban banned risk fear warn warns attack stolen decline "
-    "negative bankrupt bankruptcy crime criminal illegal sell plunge slump threat".split()
+BAD = words(
+    "loss losses bad worst worse fall falls drop drops down low lower weak hack hacked fraud scam",
+    "crash bearish lawsuit charges fine ban banned risk fear warn warns attack stolen decline sell",
+    "negative bankrupt bankruptcy crime criminal illegal plunge slump threat",
 )
 ENOUGH = 0.15
 
@@ -50,8 +51,8 @@ def outlet_only(outlets: Outlets, item: Labelled) -> Answer:
 
 def lexicon(item: Labelled) -> Answer:
     """Judge direction as sentiment word lists do: good words less bad words, by length."""
-    words = re.findall(r"[a-z]+", f"{item.title} {item.text}".lower())
-    good, bad = sum(w in GOOD for w in words), sum(w in BAD for w in words)
+    told = re.findall(r"[a-z]+", f"{item.title} {item.text}".lower())
+    good, bad = sum(word in GOOD for word in told), sum(word in BAD for word in told)
     lean = (good - bad) / (good + bad + 1)
     direction = "bullish" if lean > ENOUGH else "bearish" if lean < -ENOUGH else "neutral"
     return Answer(direction, "low", "medium", "short")

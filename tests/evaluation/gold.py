@@ -60,7 +60,8 @@ class Answer(NamedTuple):
 
     def label(self, axis: str) -> str:
         """Return the answer on one axis."""
-        return self[tuple(AXES).index(axis)]
+        answers = (self.direction, self.impact, self.trust, self.horizon)
+        return dict(zip(AXES, answers, strict=True))[axis]
 
 
 class Pair(NamedTuple):

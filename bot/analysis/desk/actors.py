@@ -1,35 +1,38 @@
 """Who acts: states and houses large enough to be felt, as the article spells them."""
 
-import re
 from dataclasses import dataclass
 from enum import IntEnum
 
 from bot.analysis.desk.reading import LEAD, Line, Reading
+from bot.analysis.lists import any_of, words
 
-_STATE = re.compile(
-    r"\b(?:sec|cftc|doj|federal reserve|fed|fomc|powell|white house|congress|senate|"
-    r"us treasury|treasury department|internal revenue service|irs|trump|biden|"
-    r"executive order|european union|european commission|eu|ecb|china|supreme court|"
-    r"securities and exchange commission|justice department|department of justice|"
-    r"(?:bank of|german|us|u\.s\.|uk|british|japanese|south korean|indian|chinese|salvadoran|russian|"
-    r"bhutan(?:ese)?|brazilian|australian|canadian|nigerian|turkish|england|japan|korea|kuwait) ?"
-    r"(?:government|regulators?|parliament|central bank|authorities|england|japan|korea|canada)|"
-    r"(?:interior|finance|justice) ministry|central bank|government)(?!\w)"
+_STATE = any_of(
+    r"\b(?:sec|cftc|doj|fed|fomc|irs|eu|ecb|federal reserve|white house|congress|senate)(?!\w)",
+    r"\b(?:china|powell|trump|biden|executive order|supreme court|central bank|government)(?!\w)",
+    r"\b(?:us treasury|treasury department|internal revenue service)\b",
+    r"\beuropean (?:union|commission)\b",
+    r"\b(?:securities and exchange commission|(?:interior|finance|justice) ministry)\b",
+    r"\b(?:justice department|department of justice)\b",
+    r"\bbank of (?:england|japan|korea|canada)\b",
+    r"\b(?:german|us|u\.s\.|uk|british|japanese|south korean|indian|chinese|salvadoran|russian|"
+    r"bhutan(?:ese)?|brazilian|australian|canadian|nigerian|turkish) "
+    r"(?:government|regulators?|parliament|central bank|authorities)\b",
 )
-_HOUSE = re.compile(
-    r"\b(?:blackrock|fidelity|grayscale|vaneck|ark invest|franklin templeton|invesco|vanguard|"
-    r"jpmorgan|goldman sachs|morgan stanley|citi(?:group|bank)?|bank of america|wells fargo|ubs|"
-    r"standard chartered|hsbc|barclays|deutsche (?:bank|boerse|börse)|bnp paribas|santander|"
-    r"societe generale|bernstein|visa|mastercard|paypal|stripe|nasdaq|nyse|cme(?! fed)|cboe|sgx|dtcc|swift|"
-    r"singapore exchange|toronto stock exchange|australian securities exchange|clearstream|"
-    r"binance|coinbase|kraken|okx|bybit|upbit|bithumb|robinhood|tether|circle|ripple|consensys|"
-    r"microstrategy|(?<!\w )strategy|tesla|metaplanet|marathon digital|jump (?:crypto|trading)|jump|"
-    r"galaxy digital|genesis|ftx|mt\.? ?gox|google|amazon|microsoft|apple|sony|samsung|walmart|"
-    r"telegram|revolut|gamestop|3iq|hong kong|nvidia|(?:\w+ )?bank)\b"
+_HOUSE = any_of(
+    r"\b(?:blackrock|fidelity|grayscale|vaneck|ark invest|franklin templeton|invesco|vanguard)\b",
+    r"\b(?:jpmorgan|goldman sachs|morgan stanley|citi(?:group|bank)?|bank of america|ubs|hsbc)\b",
+    r"\b(?:wells fargo|standard chartered|barclays|deutsche (?:bank|boerse|börse)|santander)\b",
+    r"\b(?:bnp paribas|societe generale|bernstein|visa|mastercard|paypal|stripe|swift|dtcc)\b",
+    r"\b(?:nasdaq|nyse|cme(?! fed)|cboe|sgx|singapore exchange|toronto stock exchange)\b",
+    r"\b(?:australian securities exchange|clearstream|binance|coinbase|kraken|okx|bybit)\b",
+    r"\b(?:upbit|bithumb|robinhood|tether|circle|ripple|consensys|microstrategy|tesla)\b",
+    r"\b(?:metaplanet|marathon digital|jump(?: crypto| trading)?|galaxy digital|genesis|ftx)\b",
+    r"\b(?:mt\.? ?gox|google|amazon|microsoft|apple|sony|samsung|walmart|telegram|revolut)\b",
+    r"\b(?:gamestop|3iq|hong kong|nvidia|(?:\w+ )?bank)\b|(?<!\w )\bstrategy\b",
 )
 
 
-_LED = frozenset("SEC CFTC DOJ IRS ECB EU Fed FOMC FBI Senate Treasury".split())
+_LED = words("SEC CFTC DOJ IRS ECB EU Fed FOMC FBI Senate Treasury")
 """Names that go with "the", which headlines leave out."""
 
 

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 from bot.analysis.desk.reading import Line, Reading
 from bot.analysis.desk.words import DOWN, UP
+from bot.analysis.lists import any_of
 
 _SCALES = {"k": 1e3, "t": 1e12, "m": 1e6, "b": 1e9}
 _MONEY = re.compile(
-    r"(?P<sign>us\$|[$€£])\s?(?P<digits>\d[\d,]*(?:\.\d+)?)(?:[ -]?(?P<scale>thousand|million|billion|trillion|mn|bn|[kmbt])(?!\w))?"
-    r"|(?P<plain>\d[\d,]*(?:\.\d+)?)[ -](?P<big>million|billion|trillion) (?:us )?(?:dollars|euros)"
+    r"(?P<sign>us\$|[$€£])\s?(?P<digits>\d[\d,]*(?:\.\d+)?)"
+    r"(?:[ -]?(?P<scale>thousand|million|billion|trillion|mn|bn|[kmbt])(?!\w))?"
+    r"|(?P<plain>\d[\d,]*(?:\.\d+)?)[ -](?P<big>million|billion|trillion)"
+    r" (?:us )?(?:dollars|euros)"
 )
 _PERCENT = r"(?P<percent>\d[\d,]*(?:\.\d+)?)\s?(?:%|percent\b|per cent\b)"
 _MOVE_AFTER = re.compile(
@@ -18,17 +21,20 @@ _MOVE_AFTER = re.compile(
 )
 _MOVE_BEFORE = re.compile(
     rf"(?P<minus>-)?{_PERCENT}(?:[^\w\n]+\w+){{0,2}}?[^\w\n]+"
-    r"(?:(?P<up>gains?|rally|rise|increase|surge|jump|rebound|higher|up|growth|above|pump|spike|climb|upswing)|"
-    r"(?P<down>loss(?:es)?|drop|decline|fall|plunge|slump|crash|correction|lower|down|dip|below|decrease|drawdown|slide|retreat|pullback))\b"
+    r"(?:(?P<up>gains?|rally|rise|increase|surge|jump|rebound|higher|up|growth|above|pump|spike|"
+    r"climb|upswing)|(?P<down>loss(?:es)?|drop|decline|fall|plunge|slump|crash|correction|lower|"
+    r"down|dip|below|decrease|drawdown|slide|retreat|pullback))\b"
 )
-
-
-_OTHER = re.compile(
-    r"\b(?:inflation|consumer prices|producer prices|cpi|pce|gdp|payrolls|revenue|fees|volumes?|"
-    r"transactions|addresses|tvl|value locked|supply|holdings|stake|hash ?rate|difficulty|users|"
-    r"wallets|assets under management|market share|dominance|interest rates?|tariffs?|duties|tax|"
-    r"staff|workforce|(?:below|above|off|from) (?:its |their |the )?(?:[\w']+ ){0,2}?(?:peak|record|highs?|average)|profits?|sales|odds|burn rate|burns?|probability|chance|yields?|unlock\w*|outflows?|inflows?)\b"
+_OTHER = any_of(
+    r"\b(?:inflation|consumer prices|producer prices|cpi|pce|gdp|payrolls|interest rates?)\b",
+    r"\b(?:revenue|fees|volumes?|transactions|addresses|tvl|value locked|supply|holdings|stake)\b",
+    r"\b(?:hash ?rate|difficulty|users|wallets|assets under management|market share|dominance)\b",
+    r"\b(?:tariffs?|duties|tax|staff|workforce|profits?|sales|odds|probability|chance|yields?)\b",
+    r"\b(?:burn rate|burns?|unlock\w*|outflows?|inflows?)\b",
+    r"\b(?:below|above|off|from) (?:its |their |the )?(?:[\w']+ ){0,2}?"
+    r"(?:peak|record|highs?|average)\b",
 )
+"""Words beside a percentage that say another thing than the price has moved, or how far it is."""
 
 
 @dataclass(frozen=True, slots=True)

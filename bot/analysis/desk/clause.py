@@ -8,10 +8,11 @@ LONGEST, SHORTEST = 210, 28
 """Characters of a clause that can be shown."""
 
 _OPENING = re.compile(
-    r"^(?:However|Meanwhile|Additionally|Moreover|Furthermore|Still|Yet|But|And|So|Thus|Hence|Also|"
-    r"In addition|As a result|For now|In fact|Indeed|Notably|Overall|Currently|Conversely|"
-    r"On the other hand|That said|Nevertheless|Nonetheless|Therefore|Consequently|Even so|In contrast|"
-    r"Despite that|At the same time|For example|For instance|Importantly|Interestingly|Specifically),? "
+    r"^(?:However|Meanwhile|Additionally|Moreover|Furthermore|Further|Still|Yet|But|And|So|Thus|"
+    r"Hence|Also|In addition|As a result|For now|In fact|Indeed|Notably|Overall|Currently|"
+    r"Conversely|On the other hand|That said|Nevertheless|Nonetheless|Therefore|Consequently|"
+    r"Even so|In contrast|Despite that|At the same time|For example|For instance|Importantly|"
+    r"Interestingly|Specifically),? "
 )
 _LEANING = re.compile(
     r"^(?:it|its|he|she|his|her|they|their|this|that|these|those|such|which|who|we|our|i|you|your|"
@@ -19,8 +20,8 @@ _LEANING = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(
-    r"(?:,| [-–—]|;) (?=(?:\w+ing|which|who|whose|while|as|after|amid|but|and|with|although|though|including|"
-    r"adding|according|citing|marking|noting|saying|bringing|pushing|where|when|despite|following|since|because|so|due|such)\b)"
+    r"(?:,| [-–—]|;) (?=(?:\w+ing|which|who|whose|while|as|after|amid|but|and|with|although|though|"
+    r"according|where|when|despite|following|since|because|so|due|such)\b)"
     r"|; | [–—] | - |(?<=[^,]), (?=(?:said|says|wrote|noted)\b)"
 )
 _ACTIVE = re.compile(r"[`*|~<>\\\[\]{}]|__|(?<!\w)_|_(?!\w)|#\w|@\w|://|\bwww\.|^[#>-]|…$|\.\.\.")

@@ -4,16 +4,16 @@ import asyncio
 from hashlib import sha256
 
 from bot.analysis.desk.amounts import amounts, moves
-from bot.analysis.desk.direction import decide
 from bot.analysis.desk.cues import read_cues
+from bot.analysis.desk.direction import decide
 from bot.analysis.desk.events import Recogniser
+from bot.analysis.desk.findings import Findings
 from bot.analysis.desk.horizon import reach
 from bot.analysis.desk.impact import weigh
 from bot.analysis.desk.learned import Learned
 from bot.analysis.desk.outlets import Outlets
-from bot.analysis.desk.reading import Reading
-from bot.analysis.desk.findings import Findings
 from bot.analysis.desk.rationale import Writer
+from bot.analysis.desk.reading import Reading
 from bot.analysis.desk.trust import stand
 from bot.analysis.grounding import Ground
 from bot.models import Analysis, PriceSnapshot, Story, Tags

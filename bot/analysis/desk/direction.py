@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.analysis.desk.amounts import Move
 from bot.analysis.desk.events import Happening
 from bot.analysis.desk.reading import LEAD, Reading
+from bot.analysis.lists import words
 from bot.models import Direction
 
 TAU = 0.2
@@ -40,15 +41,15 @@ _MOVE, _PAST_MOVE = 0.25, 0.15
 
 _MIXED_LEAST, _MIXED_SHARE, _MIXED_MARKET = 5.0, 0.45, 0.6
 
-_MARKETWIDE = frozenset(
-    "rate_decision tariff_policy macro_data regulation_action enforcement court_ruling fund_flows "
-    "liquidation price_recap price_prediction seized_coin_move etf_approval etf_filing".split()
+_MARKETWIDE = words(
+    "rate_decision tariff_policy macro_data regulation_action enforcement court_ruling fund_flows",
+    "liquidation price_recap price_prediction seized_coin_move etf_approval etf_filing",
 )
 """Events that move the whole market even when no coin is named."""
 
-_PRICED = frozenset(
-    "price_recap price_prediction airdrop_unlock liquidation hack exchange_listing token_launch "
-    "other".split()
+_PRICED = words(
+    "price_recap price_prediction airdrop_unlock liquidation hack exchange_listing token_launch",
+    "other",
 )
 """Events whose stated move is part of the news."""
 

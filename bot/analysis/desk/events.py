@@ -38,10 +38,11 @@ _VOICED = re.compile(
     r"(?:,| -|:|;) (?:\w+ ){0,3}?(?:analysts?|economists?|traders?|strategists?|experts?|lawyers?|"
     r"attorneys?|investors?|veterans?|billionaires?|founders?|ceos?|execs?|executives?|professors?|"
     r"researchers?|critics?|models?|jpmorgan|goldman sachs|standard chartered|bernstein|citi|"
-    r"bitwise|galaxy|\w+ (?:bank|capital|research|ventures))(?: (?:says?|warns?|argues?|predicts?|thinks?|explains?|claims?|"
-    r"suggests?|believes?|expects?|tells?))?$|\b(?:weighs? in|opines?|analysts? (?:say|warn)s?|"
-    r"traders? (?:say|cite|warn)s?)\b"
+    r"bitwise|galaxy|\w+ (?:bank|capital|research|ventures))"
+    r"(?: (?:says?|warns?|argues?|predicts?|thinks?|explains?|claims?|suggests?|believes?|expects?|"
+    r"tells?))?$|\b(?:weighs? in|opines?|analysts? (?:say|warn)s?|traders? (?:say|cite|warn)s?)\b"
 )
+"""A headline that ends with its speaker: a view, not an event."""
 
 _NOT = re.compile(
     r"\b(?:not|n't|never|no|without|denies|denied|deny|neither|nor|hardly|rather than|instead of|"
@@ -99,7 +100,7 @@ class Happening:
 
     @property
     def is_talk(self) -> bool:
-        """Whether nothing happened but that somebody spoke: forecasts, opinions, lessons, promotion."""
+        """Whether nothing happened but that somebody spoke: a forecast, an opinion, a lesson."""
         return self.is_voiced or self.name in _TALK
 
 

@@ -7,6 +7,7 @@ from bot.analysis.desk.actors import Actor, Rank, actor
 from bot.analysis.desk.amounts import Amount, Move
 from bot.analysis.desk.events import Happening
 from bot.analysis.desk.reading import Reading
+from bot.analysis.lists import words
 from bot.models import Level, Tags
 
 HIGH, MEDIUM = 60, 35
@@ -19,10 +20,10 @@ LARGE, SIZEABLE = 500e6, 50e6
 """Sums that make flows and holdings High or Medium by themselves (GUIDELINES.md)."""
 
 _LEADERS = frozenset(["BTC", "ETH"])
-_TOP = _LEADERS | frozenset("XRP BNB SOL DOGE ADA TRX USDT USDC".split())
-_MAJORS = _TOP | frozenset(
-    "AVAX LINK DOT LTC BCH TON SHIB SUI HBAR XLM UNI NEAR APT ARB OP ATOM ETC FIL ICP XMR POL "
-    "AAVE MKR INJ PEPE".split()
+_TOP = _LEADERS | words("XRP BNB SOL DOGE ADA TRX USDT USDC")
+_MAJORS = _TOP | words(
+    "AVAX LINK DOT LTC BCH TON SHIB SUI HBAR XLM UNI NEAR APT ARB OP ATOM ETC FIL ICP XMR POL",
+    "AAVE MKR INJ PEPE",
 )
 _SURPRISE = re.compile(
     r"\b(?:unexpected\w*|surpris\w+|shock\w*|first[- ]ever|for the first time|largest|biggest|"

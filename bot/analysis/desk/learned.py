@@ -24,6 +24,8 @@ _COIN = re.compile(
 )
 _ENDING = re.compile(r"(?:ings?|ed|es|s|ly|'s)$")
 _SHORTEST_STEM = 3
+_FEWEST = 6
+"""Features (words, pairs, cues) below which a headline says nothing."""
 
 
 class Weights(Model):
@@ -40,9 +42,15 @@ class Learned:
         self._weights = Weights.model_validate_json(seed)
 
     def score(self, headline: str, hits: tuple[Hit, ...]) -> float:
-        """Return the probability of Bullish less that of Bearish, for a plain lower-case text."""
+        """Return the probability of Bullish less that of Bearish, for a plain lower-case text.
+
+        Less than a phrase says nothing.
+        """
+        found = features(headline, hits)
+        if len(found) < _FEWEST:
+            return 0.0
         up, down = self._weights.bias
-        for feature in features(headline, hits):
+        for feature in found:
             weight = self._weights.words.get(feature)
             if weight is not None:
                 up, down = up + weight[0], down + weight[1]

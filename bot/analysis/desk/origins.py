@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from bot.analysis.desk.reading import Line, Reading
+from bot.analysis.lists import any_of, words
 from bot.analysis.openers import OPENERS
 
 _PART = r"(?:[A-Z][\w.&'’-]*|\d?[a-z]?[A-Z][\w.&'’-]*)"
@@ -20,52 +21,60 @@ _SAYS = (
     r"determined|ruled|issued|published|ordered|cited|showed|shows)"
 )
 _ACCORDING = re.compile(
-    r"(?:[Aa]ccording to|[Pp]er|[Dd]ata (?:from|by)|[Ff]igures from|compiled by|[Rr]esearch (?:from|by)|"
-    r"reporting from|reports? (?:from|by)|[Cc]iting|analytics (?:firm|platform|provider)|"
-    r"[Ss]tatement (?:from|by)|[Ll]etter (?:from|by)|analysts? (?:at|from))"
-    r" (?:a |an |the |on-chain |data |latest |recent |its |their |"
-    r"report (?:by|from) |report published by |data from |figures from |analytics |research |firm |"
-    rf"platform |provider |analysts? (?:at |from )?|[a-z-]+ (?:analyst|economist|lawyer|trader|founder|CEO) )*{_NAME}"
+    r"(?:[Aa]ccording to|[Pp]er|[Dd]ata (?:from|by)|[Ff]igures from|compiled by|reporting from|"
+    r"[Rr]esearch (?:from|by)|reports? (?:from|by)|[Cc]iting|[Ss]tatement (?:from|by)|"
+    r"analytics (?:firm|platform|provider)|[Ll]etter (?:from|by)|analysts? (?:at|from))"
+    r" (?:a |an |the |on-chain |data |latest |recent |its |their |analytics |research |firm |"
+    r"report (?:by|from) |report published by |data from |figures from |platform |provider |"
+    r"analysts? (?:at |from )?|[a-z-]+ (?:analyst|economist|lawyer|trader|founder|CEO) )*"
+    rf"{_NAME}"
 )
 _SAID = re.compile(rf"{_NAME}{_ROLE} (?:also |later |recently |previously |has |had )?{_SAYS}\b")
 _SAID_AFTER = re.compile(rf"[,”\"] (?:said|says|wrote|explained|noted|added) {_NAME}")
 _SOURCE = re.compile(rf"(?:Source|SOURCE): {_NAME}")
-_TRACKER = re.compile(
-    r"\b(?:SoSoValue|Farside(?: Investors)?|CoinShares|Coin[Gg]lass|Arkham(?: Intelligence)?|Glassnode|"
-    r"CryptoQuant|Dune(?: Analytics)?|DefiLlama|DeFiLlama|Santiment|IntoTheBlock|Lookonchain|Nansen|"
-    r"Kaiko|CoinMarketCap|CoinGecko|L2Beat|Token ?[Tt]erminal|Token ?[Uu]nlocks|PeckShield|Cyvers|"
-    r"Whale Alert|CME FedWatch|FedWatch|Chainalysis|Elliptic|Messari|CryptoSlam|DappRadar|"
-    r"Spot On Chain|Bloomberg data|BitInfoCharts|Blockchain\.com|mempool\.space|Artemis|Amberdata|"
-    r"Deribit|The Block's data dashboard|FactSet|Refinitiv|LSEG|Bureau of Labor Statistics)\b"
+_TRACKER = any_of(
+    r"\b(?:SoSoValue|Farside(?: Investors)?|CoinShares|Coin[Gg]lass|Arkham(?: Intelligence)?)\b",
+    r"\b(?:Glassnode|CryptoQuant|Dune(?: Analytics)?|De[Ff]iLlama|Santiment|IntoTheBlock)\b",
+    r"\b(?:Lookonchain|Nansen|Kaiko|CoinMarketCap|CoinGecko|L2Beat|Token ?[Tt]erminal)\b",
+    r"\b(?:Token ?[Uu]nlocks|Tokenomist|PeckShield|Cyvers|Whale Alert|(?:CME )?FedWatch)\b",
+    r"\b(?:Chainalysis|Elliptic|Messari|CryptoSlam|DappRadar|Spot On Chain|Bubblemaps)\b",
+    r"\b(?:Bloomberg data|BitInfoCharts|Blockchain\.com|mempool\.space|Artemis|Amberdata)\b",
+    r"\b(?:Deribit|DEX Screener|Scam Sniffer|FactSet|Refinitiv|LSEG)\b",
+    r"\b(?:Bureau of Labor Statistics|The Block's data dashboard)\b",
 )
-_DOCUMENT = re.compile(
-    r"\b(?:court (?:documents?|filings?|papers?|order|records?)|(?:regulatory |sec |s-1 |19b-4 )?filings?|"
-    r"prospectus|executive order|press conference|complaint|indictment|letter|advisory|official "
-    r"(?:statement|announcement|blog|notice)|announcement|blog post|statement|memo|minutes|ruling|"
-    r"testimony|hearing|documents?|proposal|draft form|court order|on-chain data|report|survey|"
-    r"x post|post (?:on|to) x|posted (?:on|to) x|tweet|dashboard|injunction|motion)\b"
+"""Houses that keep count of something and show it to everybody."""
+
+_DOCUMENT = any_of(
+    r"\bcourt (?:documents?|filings?|papers?|order|records?)\b",
+    r"\b(?:regulatory |sec |s-1 |19b-4 )?filings?\b",
+    r"\b(?:prospectus|executive order|press conference|complaint|indictment|letter|advisory)\b",
+    r"\bofficial (?:statement|announcement|blog|notice)\b|\bblog post\b|\bdraft form\b",
+    r"\b(?:announcement|statement|memo|minutes|ruling|testimony|hearing|documents?|proposal)\b",
+    r"\b(?:on-chain data|report|survey|x post|tweet|dashboard|injunction|motion)\b",
 )
-_NOBODY = frozenset(
-    "He She They It We I You This That These Those The A An In On At By For But And As If While "
-    "However Meanwhile Still Yet Both Analysts Traders Investors Experts Data Sources Reports "
-    "Others Some Many Most Critics Officials Bulls Bears Buyers Sellers Source Image Photo Recent "
-    "January February March April May June July August September October November December Monday "
-    "Tuesday Wednesday Thursday Friday Saturday Sunday Last Earlier Later Since After Before "
-    "Additionally Moreover Furthermore Currently Bitcoin Ethereum Ether Solana BTC ETH SOL XRP "
-    "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec NFT NFTs ETF ETFs DeFi DAO AI API TVL US USD "
-    "Cryptocurrency Crypto Here There When Where What Who Why How One Two Three Also Then Now".split()
+"""Papers that a claim can rest on."""
+
+_NOBODY = words(
+    "He She They It We I You This That These Those The A An In On At By For But And As If While",
+    "However Meanwhile Still Yet Both Analysts Traders Investors Experts Data Sources Reports",
+    "Others Some Many Most Critics Officials Bulls Bears Buyers Sellers Source Image Photo Recent",
+    "January February March April May June July August September October November December Monday",
+    "Tuesday Wednesday Thursday Friday Saturday Sunday Last Earlier Later Since After Before",
+    "Additionally Moreover Furthermore Currently Bitcoin Ethereum Ether Solana BTC ETH SOL XRP",
+    "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec NFT NFTs ETF ETFs DeFi DAO AI API TVL US USD",
+    "Cryptocurrency Crypto Here There When Where What Who Why How One Two Three Also Then Now",
 )
-_LEADING = frozenset(
-    "In On At By For But And As If While However Meanwhile Still Yet The A An Since After Before "
-    "Additionally Moreover Furthermore Currently Here Last Fellow Analyst Trader Economist Judge".split()
+_LEADING = words(
+    "In On At By For But And As If While However Meanwhile Still Yet The A An Since After Before",
+    "Additionally Moreover Furthermore Currently Here Last Fellow Analyst Trader Economist Judge",
 )
 
 
-_TITLES = frozenset(
-    "CEO CTO CFO COO CSO CMO Chief Officer President Founder Co-founder Co-Founder Head Director "
-    "Partner Executive Analyst Trader Economist Judge Counsel Chair Chairman Chairwoman Senator "
-    "Sen. Rep. Representative Governor Secretary Commissioner Professor Dr. Mr. Ms. Spokesperson "
-    "Spokesman Manager Strategist Lawyer Attorney".split()
+_TITLES = words(
+    "CEO CTO CFO COO CSO CMO Chief Officer President Founder Co-founder Co-Founder Head Director",
+    "Partner Executive Analyst Trader Economist Judge Counsel Chair Chairman Chairwoman Senator",
+    "Sen. Rep. Representative Governor Secretary Commissioner Professor Dr. Mr. Ms. Spokesperson",
+    "Spokesman Manager Strategist Lawyer Attorney",
 )
 _POSSESSIVE = re.compile(r"['’]s?(?: |$)")
 _GLUED = re.compile(r"(?<=[a-z])\.(?=[A-Z])")

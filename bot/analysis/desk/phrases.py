@@ -8,8 +8,10 @@ from bot.models import Direction, Horizon
 
 BULLISH = {
     "regulation_action": (
-        "A threat that hung over {asset} is smaller than it was, and money that waited for the"
-        " rules has less reason to wait.",
+        (
+            "A threat that hung over {asset} is smaller than it was, and money that waited for the"
+            " rules has less reason to wait."
+        ),
         "Clearer ground for {asset} tends to bring in those who could not act without it.",
     ),
     "court_ruling": (
@@ -18,8 +20,10 @@ BULLISH = {
     ),
     "enforcement": ("The pressure on those who trade {asset} eases with it.",),
     "etf_filing": (
-        "If it is let through, {asset} gains a door for brokers and pension money;"
-        " the filing itself only opens the question.",
+        (
+            "If it is let through, {asset} gains a door for brokers and pension money;"
+            " the filing itself only opens the question."
+        ),
         "Issuers do not file without expecting demand, and a fund would have to buy {asset}.",
     ),
     "etf_approval": (
@@ -36,7 +40,7 @@ BULLISH = {
         "New venues bring {asset} to traders who could not hold it before.",
     ),
     "derivatives_launch": (
-        "Futures let institutions trade {asset} without holding it, and where they trade they stay.",
+        "Futures let institutions trade {asset} without holding it.",
         "It gives professionals a regulated way into {asset}.",
     ),
     "macro_data": (
@@ -77,8 +81,10 @@ BULLISH = {
         "Momentum is with the buyers of {asset} for now.",
     ),
     "price_prediction": (
-        "The case made is for a higher {asset}; it is a forecast and stands or falls with its"
-        " levels.",
+        (
+            "The case made is for a higher {asset}; it is a forecast and stands or falls with its"
+            " levels."
+        ),
         "The reading favours the buyers of {asset}, on the strength of a chart and no more.",
     ),
     "opinion": ("The view, if right, is a case for a higher {asset}.",),
@@ -159,8 +165,10 @@ BEARISH = {
         "A fall of this kind shakes out those who bought late.",
     ),
     "price_prediction": (
-        "The case made is for a lower {asset}; it is a forecast and stands or falls with its"
-        " levels.",
+        (
+            "The case made is for a lower {asset}; it is a forecast and stands or falls with its"
+            " levels."
+        ),
         "The reading favours the sellers of {asset}, on the strength of a chart and no more.",
     ),
     "opinion": ("The view, if right, is a case for a lower {asset}.",),

@@ -64,8 +64,10 @@ def trust_sentences(found: Findings) -> Iterator[str]:
 def _paid(found: Findings) -> Iterator[str]:
     yield found.pick(
         (
-            "The text was paid for or written by the company it praises; nobody else vouches"
-            " for it.",
+            (
+                "The text was paid for or written by the company it praises; nobody else vouches"
+                " for it."
+            ),
             "This is promotion: the claims are the issuer's own and nobody has checked them.",
         ),
         "paid",
@@ -77,8 +79,10 @@ def _forecast(found: Findings) -> Iterator[str]:
     if named:
         yield found.pick(
             (
-                f"{_listed(named)} {_verb('put', named)} a name to the call, yet a forecast"
-                " cannot be verified, only watched.",
+                (
+                    f"{_listed(named)} {_verb('put', named)} a name to the call, yet a forecast"
+                    " cannot be verified, only watched."
+                ),
                 f"The call is signed by {_listed(named)}; a chart reading remains a view.",
             ),
             "signed",
@@ -126,8 +130,10 @@ def _passed_on(found: Findings, named: list[str]) -> Iterator[str]:
         yield found.pick(
             (
                 f"The news is from {named[0]}, and {found.outlets[0]} passes it on.",
-                f"{found.outlets[0]} repeats what {named[0]} reported and adds no proof of its"
-                " own.",
+                (
+                    f"{found.outlets[0]} repeats what {named[0]} reported and adds no proof of its"
+                    " own."
+                ),
             ),
             "passed",
         )

@@ -6,46 +6,79 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.analysis.desk.reading import Line, Reading
+from bot.analysis.lists import any_of, in_order
 from bot.models import Horizon
 
 SHORT, MEDIUM = 7, 92
 """Days: up to a week is Short, up to three months Medium, beyond is Long (ANALYST.md)."""
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-_FORWARD = r"(?:by|until|till|through|from|on|in|before|for|starting|beginning|as early as|as soon as|late|early|mid|end of|later in)"
-_DATED = re.compile(
-    rf"\b{_FORWARD} (?:the |late |early |mid-|mid |end of )*(?:(?P<month>{_MONTH})(?: (?P<day>\d{{1,2}})(?!\d))?(?:,? (?P<year>20\d\d))?|(?:q(?P<quarter>[1-4])|(?P<nth>first|second|third|fourth) quarter)(?: of)?(?: (?P<qyear>20\d\d))?|(?:h(?P<half>[12])|(?P<nhalf>first|second) half)(?: of)?(?: (?P<hyear>20\d\d))?|(?P<only>20[2-4]\d))\b"
+_MONTHS = in_order("jan feb mar apr may jun jul aug sep oct nov dec")
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_BARE_PERIOD = re.compile(
+_LATE = 28
+"""The day that is meant by a month alone: its end."""
+
+_ORDER = {"1": 1, "2": 2, "3": 3, "4": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
+_FORWARD = (
+    r"(?:by|until|till|through|from|on|in|before|for|starting|beginning|as early as|as soon as|"
+    r"late|early|mid|end of|later in)"
+)
+_DATED = re.compile(
+    rf"\b{_FORWARD} (?:the |late |early |mid-|mid |end of )*(?:"
+    rf"(?P<month>{_MONTH})(?: (?P<day>\d{{1,2}})(?!\d))?(?:,? (?P<year>20\d\d))?|"
+    r"(?:q(?P<quarter>[1-4])|(?P<nth>first|second|third|fourth) quarter)"
+    r"(?: of)?(?: (?P<qyear>20\d\d))?|"
+    r"(?:h(?P<half>[12])|(?P<nhalf>first|second) half)(?: of)?(?: (?P<hyear>20\d\d))?|"
+    r"(?P<only>20[2-4]\d))\b"
+)
+_PERIOD = re.compile(
     r"\b(?:q(?P<quarter>[1-4]) (?P<qyear>20\d\d)|h(?P<half>[12]) (?P<hyear>20\d\d))\b"
 )
 _SPANS = (
     (
-        re.compile(
-            r"\b(?:tomorrow|intraday|(?:next|coming|within) (?:few |couple of |\d+ |24 |48 )?(?:hours|days)|24[- ]hour\w*|in the next \d+ hours|imminent\w*|this week(?:end)?|this week's|over the (?:next|coming) (?:couple of )?(?:days|trading sessions)|short[- ]term|near[- ]term|daily chart|until the end of the week|end of the week|trading sessions?)\b"
+        any_of(
+            r"\b(?:tomorrow|intraday|imminent\w*|this week(?:end)?|short[- ]term|near[- ]term)\b",
+            r"\b(?:next|coming|within) (?:few |couple of |\d+ |24 |48 )?(?:hours|days)\b",
+            r"\b24[- ]hour\w*\b|\bin the next \d+ hours\b|\btrading sessions?\b|\bdaily chart\b",
+            r"\b(?:until the )?end of the week\b",
         ),
         3,
     ),
     (
-        re.compile(
-            r"\b(?:next week|coming weeks|in (?:the )?(?:next|coming) (?:few |several |couple of )?(?:weeks|month)|within (?:weeks|a month|\w+ weeks)|next month|later this month|this month|\d+ days|weeks ahead|(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:straight|consecutive|successive) week|weekly (?:in|out)flows?|(?:\w+|\d+)[- ]weeks? (?:run|streak|of (?:in|out)flows)|weeks? of (?:losses|gains|(?:in|out)flows|withdrawals)|(?:in|over) the past week|preliminary injunction|temporar(?:y|ily)|restraining order|end of the month|medium[- ]term|monthly)\b"
+        any_of(
+            r"\b(?:next week|coming weeks|next month|later this month|this month|\d+ days)\b",
+            r"\bin (?:the )?(?:next|coming) (?:few |several |couple of )?(?:weeks|month)\b",
+            r"\bwithin (?:weeks|a month|\w+ weeks)\b|\bweeks ahead\b|\bend of the month\b",
+            r"\b(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) "
+            r"(?:straight |consecutive |successive )?week\b",
+            r"\bweekly (?:in|out)flows?\b|\b(?:in|over) the past week\b|\bmedium[- ]term\b",
+            r"\b\w+[- ]weeks? (?:run|streak|of (?:in|out)flows)\b",
+            r"\bweeks? of (?:losses|gains|(?:in|out)flows|withdrawals)\b",
+            r"\btemporar(?:y|ily)\b|\b(?:preliminary injunction|restraining order)\b|\bmonthly\b",
         ),
         30,
     ),
     (
-        re.compile(
-            r"\b(?:(?:coming|next few|next several) months|this quarter|next quarter|later this year|in (?:three|two|3|2) months|over the summer|months ahead)\b"
+        any_of(
+            r"\b(?:coming|next few|next several) months\b|\b(?:this|next) quarter\b",
+            r"\blater this year\b|\bin (?:three|two|3|2) months\b|\bmonths ahead\b",
         ),
         75,
     ),
     (
-        re.compile(
-            r"\b(?:next year|next (?:\w+ )?years?|this year|by the end of the year|year[- ]end|end of (?:the )?(?:year|20\d\d)|this cycle|long[- ]term|long[- ]run|multi-?year|decades?|structural\w*|permanent\w*|over the next (?:12|twelve|18) months|next (?:12|twelve|18) months|(?:12|twelve)[- ]month|years to come|for years|over an extended period|years?-long|generational)\b"
+        any_of(
+            r"\bnext (?:\w+ )?years?\b|\bthis (?:year|cycle)\b|\byear[- ]end\b|\bfor years\b",
+            r"\bend of (?:the )?(?:year|20\d\d)\b|\blong[- ](?:term|run)\b|\bmulti-?year\b",
+            r"\bdecades?\b|\bstructural\w*\b|\bpermanent\w*\b|\b(?:12|twelve)[- ]month\b",
+            r"\bnext (?:12|twelve|18) months\b|\byears to come\b|\byears?-long\b",
+            r"\bover an extended period\b|\bgenerational\b",
         ),
         300,
     ),
 )
+"""Expressions without a date, with the days they usually mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +114,7 @@ def timings(reading: Reading) -> tuple[Timing, ...]:
 
 
 def _timings(line: Line, published: datetime) -> Iterator[Timing]:
-    for pattern in (_DATED, _BARE_PERIOD):
+    for pattern in (_DATED, _PERIOD):
         for match in pattern.finditer(line.plain):
             days = _days(match, published)
             if days is not None and days > 0:
@@ -92,33 +125,30 @@ def _timings(line: Line, published: datetime) -> Iterator[Timing]:
 
 
 def _days(match: re.Match[str], published: datetime) -> float | None:
-    """Return the days to the end of the period that a match names, None when it cannot be."""
+    """Return the days to the end of the period that a match names, None when it is over."""
     found = match.groupdict()
     if found.get("month"):
         return _to_month(found, published)
-    year = next(
-        (int(y) for key in ("qyear", "hyear", "only") if (y := found.get(key))), published.year
-    )
-    share = _share(found)
+    years = (found.get(key) for key in ("qyear", "hyear", "only"))
+    year = int(next(filter(None, years), published.year))
     if year < published.year:
         return None
-    return (year - published.year) * 365 + share * 365 - published.timetuple().tm_yday
+    return (year - published.year + _share(found)) * 365 - published.timetuple().tm_yday
 
 
 def _share(found: dict[str, str | None]) -> float:
-    """Return where in its year a quarter, a half or the year itself ends."""
-    nth = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+    """Return how much of its year is over when a quarter, a half or the year itself ends."""
     if quarter := found.get("quarter") or found.get("nth"):
-        return (int(quarter) if quarter.isdigit() else nth[quarter]) / 4
+        return _ORDER[quarter] / 4
     if half := found.get("half") or found.get("nhalf"):
-        return (int(half) if half.isdigit() else nth[half]) / 2
+        return _ORDER[half] / 2
     return 1.0
 
 
-def _to_month(found: dict[str, str | None], published: datetime) -> float | None:
+def _to_month(found: dict[str, str | None], published: datetime) -> float:
     month = _MONTHS.index((found["month"] or "")[:3]) + 1
-    day = int(found["day"]) if found.get("day") else 28
-    year = int(found["year"]) if found.get("year") else published.year
+    day = int(found.get("day") or _LATE)
+    year = int(found.get("year") or published.year)
     ahead = (year - published.year) * 365 + (month - published.month) * 30.4 + day - published.day
     if found.get("year") is None and ahead < -180:  # noqa: PLR2004 - "by March", said in December
         ahead += 365

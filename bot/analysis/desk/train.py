@@ -100,9 +100,12 @@ def _file(weights: Vector, bias: list[float]) -> bytes:
     words = {
         feature: [round(up * SCALE), round(down * SCALE)] for feature, (up, down) in weights.items()
     }
-    told = {feature: pair for feature, pair in words.items() if any(pair)}
-    content = {"bias": [round(side * SCALE) for side in bias], "words": told}
-    return (json.dumps(content, ensure_ascii=False, indent=0) + "\n").encode()
+    lines = [
+        f"{json.dumps(f, ensure_ascii=False)}: {pair}" for f, pair in words.items() if any(pair)
+    ]
+    tilt = [round(side * SCALE) for side in bias]
+    joined = ",\n".join(lines)
+    return f'{{"bias": {tilt}, "words": {{\n{joined}\n}}}}\n'.encode()
 
 
 def main() -> None:

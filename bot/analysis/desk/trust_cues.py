@@ -1,18 +1,14 @@
 """Words that say what a claim rests on; they see plain lower-case text."""
 
-import re
-
-
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
-
+from bot.analysis.lists import any_of
 
 _PAPER = (
     r"filings?|complaint|orders?|notices?|letter|rulings?|indictment|minutes|announcement|"
-    r"(?:weekly|monthly|quarterly|annual) report|documents?|papers|forms?|records?|status page|prospectus"
+    r"(?:weekly|monthly|quarterly|annual) report|documents?|papers|forms?|records?|"
+    r"status page|prospectus"
 )
 
-OFFICIAL = _any(
+OFFICIAL = any_of(
     rf"\b(?:according to|in|per|by|to|an?) (?:an? |the |its )?(?:[\w-]+ ){{0,3}}?(?:{_PAPER})\b",
     rf"\b(?:{_PAPER})(?: \w+){{0,3}}? (?:shows?|showed|says?|said|published|publishes|states?)\b",
     r"\b(?:executive order|press conference|testimony|injunction|hearing|statement|advisory)\b",
@@ -22,11 +18,11 @@ OFFICIAL = _any(
     r"\b(?:filed (?:a|an|for|with|its)|public notice|sent a letter)\b",
     r"\bin (?:a|an) (?:\w+[. ]+){0,4}?(?:x )?post\b|\btold (?:users|customers|clients)\b",
     r"\bannounced on\b|\bit (?:said|announced)\b",
-    r"\bthe (?:exchange|company|firm|bank|agency|regulator|court|police|force) (?:said|announced)\b",
+    r"\bthe (?:exchange|company|firm|bank|agency|regulator|court|police) (?:said|announced)\b",
 )
 """A paper or an official word."""
 
-OWN_WORD = _any(
+OWN_WORD = any_of(
     r"\b(?:announced|confirmed|confirms|unveiled|disclosed|spokes(?:person|man|woman))\b",
     r"\bin (?:a|an) (?:\w+[. ]+){0,4}?(?:statement|blog post|post|article|release|x post)\b",
     r"\b(?:posted|wrote) on x\b|\bposted to x\b|\b(?:ceo|cto|cfo|coo|cso|co-?founder|head of)\b",
@@ -34,51 +30,53 @@ OWN_WORD = _any(
 )
 """The word of those whom the news is about."""
 
-TRACKED = _any(
+TRACKED = any_of(
     r"\bdata (?:from|by|compiled|shared)\b|\bdata (?:shows?|showed|indicates?)\b",
-    r"\bon-?chain data\b|\bdashboard\b|\bfigures (?:from|show)\b|\baccording to [\w. ]{2,30} data\b",
+    r"\bon-?chain data\b|\bdashboard\b|\bfigures (?:from|show)\b",
+    r"\baccording to [\w. ]{2,30} data\b",
 )
 """Figures that somebody keeps count of."""
 
-SECOND_HAND = _any(
+SECOND_HAND = any_of(
     r"\b(?:sources?|people|person) (?:familiar|close|with knowledge|with direct knowledge)\b",
-    r"\bsources? (?:say|said|told)\b|\banonymous\w*\b|\bunnamed\b|\breported by\b|\breporting from\b",
-    r"\baccording to (?:a |an )?(?:[\w'-]+ ){0,3}reports?\b|\bciting (?:a |an )?(?:source|people)\b",
+    r"\bsources? (?:say|said|told)\b|\banonymous\w*\b|\bunnamed\b",
+    r"\breported by\b|\breporting from\b|\bciting (?:a |an )?(?:source|people)\b",
+    r"\baccording to (?:a |an )?(?:[\w'-]+ ){0,3}reports?\b",
     r"\b(?:fortune|bloomberg|reuters|wsj|wall street journal|financial times|axios|cnbc|nikkei|"
     r"politico|local media|the information) (?:reported|reports?|said)\b",
     r": report$",
 )
 """Another's report, passed on."""
 
-HEDGE = _any(
+HEDGE = any_of(
     r"\b(?:reportedly|rumou?r\w*|allegedly|unconfirmed|speculat\w+|apparently|purported\w*|hearsay)\b",
     r"\b(?:is|are) said to\b",
 )
-RUMOUR = _any(
+RUMOUR = any_of(
     r"\brumou?r(?:s|ed)?\b|\bunverified\b|\bleaked\b|\binsider claims\b",
     r"\bspeculation (?:swirls|mounts|grows)\b",
 )
-PARTY = _any(
+PARTY = any_of(
     r"\b(?:customers|creditors?|users|victims|plaintiffs?|investors|holders|committee|activists)\b"
     r"(?:[^\w\n]+\w+){0,4}?[^\w\n]+(?:claims?|claimed|says?|protest\w*|objects?|objecting|asks?|"
     r"asked|accus\w+|alleg\w+|demand\w*|want)\b"
 )
 """One side of a quarrel speaks."""
 
-NO_COMMENT = _any(
+NO_COMMENT = any_of(
     r"\bdid not (?:immediately )?respond\b|\bdeclined to comment\b|\breached out (?:to|for)\b"
 )
-VIEWS = _any(
+VIEWS = any_of(
     r"\bviews? (?:and opinions )?expressed\b|\bopinion by\b|\bauthor'?s alone\b",
     r"\bguest (?:post|column|author)\b|\bop-?ed\b",
 )
-SATIRE = _any(r"\bapril fool\w*\b|\bsatir\w+\b|\bparody\b")
-LOUD = _any(
+SATIRE = any_of(r"\bapril fool\w*\b|\bsatir\w+\b|\bparody\b")
+LOUD = any_of(
     r"\?$|!|\b(?:skyrocket\w*|explode\w*|massive|epic|insane|parabolic|primed|secret|1000?x|moon|"
     r"shocking|jaw-dropping|huge|crazy)\b"
 )
-QUOTE = _any(r'"[^"]{20,}"')
-ROLE = _any(
+QUOTE = any_of(r'"[^"]{20,}"')
+ROLE = any_of(
     r"\b(?:ceo|founder|officer|professor|lawyer|attorney|director|head of|president|partner|"
     r"analyst at|economist|chair(?:man|woman)?|spokesperson|judge|counsel|manager|commissioner|"
     r"secretary|senator|governor|executive)\b"

@@ -45,8 +45,9 @@ WORDS = {
         "fbi / irs / ofac / fincen / nydfs / finma / bafin / sebi / fiu / asic / sfc / austrac",
         r"police / europol / finra / ftc / regulators? / watchdogs? / prosecutors?",
         r"authorit(?:y|ies) / attorney general / central bank / government / china / senators?",
-        r"lawmakers? / treasury / feds / agency / commission / court / judge / india / japan / korea",
-        r"turkey / nigeria / germany / france / britain / russia / brazil / australia / canada / eu",
+        r"lawmakers? / treasury / feds / agency / commission / court / judge / india / japan",
+        r"korea / turkey / nigeria / germany / france / britain / russia / brazil / australia",
+        r"canada / eu",
     ),
     "court": (
         r"(?:the )?(?:supreme |appeals? |district |federal |high |us )*"

@@ -29,8 +29,8 @@ from tests.factories import (
 
 BODY = (
     (
-        "The Federal Reserve bought $8.2 billion of Treasury bills on Dec. 12, part of a $40 billion"
-        " plan, according to ZeroHedge."
+        "The Federal Reserve bought $8.2 billion of Treasury bills on Dec. 12, part of a $40"
+        " billion plan, according to ZeroHedge."
     ),
     "Goldman Sachs expects earnings to grow 49% in 2026, and “nothing is certain yet,” it said.",
     "Officials cut rates by 25 basis points; smaller firms gain most, Milk Road Macro wrote on X.",

@@ -22,8 +22,9 @@ REFERENCE = (
         " record, a gap that traders have not seen in years."
     ),
     (
-        "The Federal Reserve starts buying Treasury bills on Friday with a first $8.2 billion, part of"
-        " a $40 billion reserve management program that runs until April, according to ZeroHedge."
+        "The Federal Reserve starts buying Treasury bills on Friday with a first $8.2 billion,"
+        " part of a $40 billion reserve management program that runs until April, according"
+        " to ZeroHedge."
     ),
     "Small firms are more sensitive to interest rates than large ones, Milk Road Macro wrote on X.",
     "The Fed cut rates by 25 basis points on Wednesday.",
