@@ -26,7 +26,7 @@ OPENERS = words(
     demand despite direct do does doubt during each earlier early easier either enforcement
     enough estates even every everything evidence exchange exchanges expect expectations
     expected falling far fear few fewer figures filings first flows follow for forced fresh from
-    fund funds further gains given going good ground had half hard has have he headline
+    fund funds further futures gains given going good ground had half hard has have he headline
     headlines her here higher his holders holding how however if impact in indeed inflation
     inflows instead interest into investors is issuers it its itself just large larger last late
     later law lawyers least less like likely limited liquidity little long longer look looks
@@ -38,7 +38,7 @@ OPENERS = words(
     probably probes promotion prospects protocol public questions quick quoted rate rates rather
     readers regulators reports rising risk risks rules rulings rumour rumours sales same scarce
     secured sellers selling sentiment services several she short should shown similar since
-    single size slower small smaller so softer some someone something soon sources speculation
+    single size slower small smaller so softer some somebody someone something soon sources speculation
     spot stablecoins statements still stocks stolen stories strong such supply support talks
     technical technology terms than that the their them then there therefore these they thin
     this those though through thus tighter time to today together token tokens too trade traders

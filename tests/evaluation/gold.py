@@ -1,6 +1,5 @@
 """Labelled articles and the figures that judgements are measured by."""
 
-import json
 import random
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -73,7 +72,8 @@ class Pair(NamedTuple):
 
 def read_labelled(path: Path) -> list[Labelled]:
     """Return the articles of a file with a JSON object a line."""
-    return [Labelled.model_validate(json.loads(line)) for line in path.open(encoding="utf-8")]
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [Labelled.model_validate_json(line) for line in lines]
 
 
 def pairs(gold: Sequence[Labelled], answers: Sequence[Answer], axis: str) -> list[Pair]:

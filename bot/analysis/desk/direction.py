@@ -83,7 +83,8 @@ def decide(
     calm = _CALM * _calm(happening)
     silence = _DOUBT / (bull + bear + calm + _DOUBT)
     share = LEARNED + (1 - LEARNED) * silence * silence
-    lean = (1 - share) * _balance(bull, bear, calm) + share * learned
+    lean = (1 - share) * _balance(bull, bear, calm)
+    lean += share * learned * _DOUBT / (_DOUBT + calm)
     lean += _moved(happening, moves)
     lean *= _mechanism(reading, happening, has_coin=has_coin)
     lean = max(-1.0, min(1.0, lean))

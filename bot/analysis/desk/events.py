@@ -117,10 +117,10 @@ class Recogniser:
         for hit in hits:
             place = 1.0 if hit.line.weight > 1 else _OUTSIDE_LEAD
             scores[hit.event] += hit.weight * place * _FRAMES.get(hit.event, 1.0)
-        if not scores:
-            return Happening(CLASSES["other"], 0.0, hits)
-        name = max(scores, key=lambda event: (scores[event], event))
         is_voiced = _VOICED.search(reading.title) is not None
+        if not scores:
+            return Happening(CLASSES["other"], 0.0, hits, is_voiced)
+        name = max(scores, key=lambda event: (scores[event], event))
         return Happening(CLASSES[name], scores[name] / sum(scores.values()), hits, is_voiced)
 
     def _hits(self, line: Line) -> Iterator[Hit]:

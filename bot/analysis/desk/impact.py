@@ -78,7 +78,8 @@ def weigh(
     points += _standing(tags) if kind.market >= _MATTERS else _standing(tags) // 3
     points += _actor_points(who, happening, tags, is_asked=_ASKS.search(reading.title) is not None)
     points += _wording(reading, happening, tags)
-    points = max(0, min(_cap(reading, happening, who), points))
+    points = max(0, min(_cap(happening), points))
+    points = MEDIUM if _is_house_view(reading, happening, who) else points
     level = Level.HIGH if points >= HIGH else Level.MEDIUM if points >= MEDIUM else Level.LOW
     return Weight(level, points, money, move, who)
 
@@ -153,11 +154,15 @@ def _wording(reading: Reading, happening: Happening, tags: Tags) -> int:
     return points
 
 
-def _cap(reading: Reading, happening: Happening, who: Actor | None) -> int:
+def _is_house_view(reading: Reading, happening: Happening, who: Actor | None) -> bool:
+    """Say whether a large house gives a target: such calls are repeated everywhere."""
+    is_house = who is not None and who.rank is Rank.HOUSE
+    is_target = _TARGET.search(reading.title) is not None
+    return happening.name == "price_prediction" and is_house and is_target
+
+
+def _cap(happening: Happening) -> int:
     """Return the most that a kind of text can earn: talk is never High, teaching is Low."""
-    if happening.name in _SILENT:
+    if happening.name in _SILENT or happening.name == "price_prediction":
         return MEDIUM - 1
-    if happening.name == "price_prediction":
-        is_house_view = who is not None and who.rank is Rank.HOUSE and _TARGET.search(reading.title)
-        return MEDIUM if is_house_view else MEDIUM - 1
     return HIGH - 1 if happening.is_talk else 100

@@ -285,7 +285,7 @@ SPAN = {
             "Services like this are built over quarters and used for years.",
             "Adoption pays slowly, by the quarter and not by the day.",
         ),
-        "corporate_purchase": ("Treasury holders buy to keep, so the coins are gone for long.",),
+        "corporate_purchase": ("Such holders buy to keep, so the coins are gone for long.",),
         "network_upgrade": ("Technology works slowly and lasts.",),
         "funding": ("What the money builds will take years to show.",),
         "rate_decision": ("The path of rates and liquidity works over many months.",),

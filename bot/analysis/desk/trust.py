@@ -106,6 +106,8 @@ def _cap(reading: Reading, happening: Happening, standing: Standing) -> int:
         cap = HIGH - 1
     if reading.is_headline_only:
         cap = _HEADLINE_CAP
+    if standing.is_rumour:
+        cap = MEDIUM - 1
     if standing.is_interested:
         cap = _INTERESTED_CAP
     return _PAID_CAP if standing.is_paid or standing.is_joke else cap

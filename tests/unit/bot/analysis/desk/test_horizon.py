@@ -1,0 +1,72 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.analysis.desk.direction import Call
+from bot.analysis.desk.horizon import reach
+from bot.analysis.desk.timing import timings
+from bot.models import Direction, Horizon
+from tests.unit.bot.analysis.desk.samples import happening, reading
+
+MARCH = datetime(2025, 3, 10, tzinfo=UTC)
+BULLISH = Call(Direction.BULLISH, 0.5)
+
+
+def horizon(title: str, *body: str, call: Call = BULLISH) -> Horizon:
+    return reach(reading(title, *body, published=MARCH), happening(title, *body), call).horizon
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It starts by March 12.", Horizon.SHORT),
+        ("It starts in May.", Horizon.MEDIUM),
+        ("It runs until December 31.", Horizon.LONG),
+        ("It starts in the third quarter.", Horizon.LONG),
+        ("It opens in Q2 2025.", Horizon.LONG),
+        ("It starts in the second half of 2025.", Horizon.LONG),
+        ("It comes in H2 2025.", Horizon.LONG),
+        ("It comes in 2026.", Horizon.LONG),
+        ("It ends in February 2026.", Horizon.LONG),
+        ("It is due in the coming weeks.", Horizon.MEDIUM),
+        ("It is due this quarter.", Horizon.MEDIUM),
+        ("It matters for the next 12 months.", Horizon.LONG),
+        ("It is due within 48 hours.", Horizon.SHORT),
+    ],
+)
+def test_times_are_resolved_against_publication(text: str, expected: Horizon) -> None:
+    found = timings(reading("", text, published=MARCH))
+    assert found[-1].horizon is expected
+
+
+def test_a_month_gone_by_means_the_next_year_when_said_late_in_this() -> None:
+    december = datetime(2025, 12, 12, tzinfo=UTC)
+    (found,) = timings(reading("", "It runs until April.", published=december))
+    assert 100 < found.days < 150
+
+
+@pytest.mark.parametrize("text", ["It was founded in 2021.", "It ended in January."])
+def test_times_that_are_over_say_nothing(text: str) -> None:
+    assert timings(reading("", text, published=MARCH)) == ()
+
+
+def test_the_expression_is_quoted_as_written() -> None:
+    (found,) = timings(reading("", "It opens In May, they say.", published=MARCH))
+    assert found.text == "In May"
+    assert found.is_dated
+
+
+def test_the_class_decides_when_no_time_is_named() -> None:
+    assert horizon("Judge dismisses lawsuit", "It is over.") is Horizon.LONG
+    assert horizon("Hackers drain exchange", "It is gone.") is Horizon.SHORT
+    assert horizon("SEC sues exchange", "It is serious.") is Horizon.MEDIUM
+
+
+def test_a_time_in_the_headline_beats_the_class_of_a_forecast() -> None:
+    assert horizon("Bitcoin could double this year", "It may.") is Horizon.LONG
+
+
+def test_what_has_no_mechanism_is_short() -> None:
+    neutral = Call(Direction.NEUTRAL, 0.0)
+    assert horizon("What is a stablecoin?", "It is explained for years.") is Horizon.SHORT
+    assert horizon("Opinion: we need banks", "So it is.", call=neutral) is Horizon.SHORT

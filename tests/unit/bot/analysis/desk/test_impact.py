@@ -1,0 +1,87 @@
+import pytest
+
+from bot.analysis.desk.amounts import amounts, moves
+from bot.analysis.desk.impact import Weight, weigh
+from bot.models import Level
+from tests.unit.bot.analysis.desk.samples import happening, reading, tagged
+
+
+def weight(title: str, *body: str, coins: tuple[str, ...] = ("BTC",)) -> Weight:
+    read = reading(title, *body)
+    told = happening(title, *body)
+    return weigh(read, told, tagged(*coins), amounts(read), moves(read))
+
+
+def test_flows_are_large_from_half_a_billion_on() -> None:
+    levels = [
+        weight(f"Bitcoin funds see outflows of ${sum_}").level
+        for sum_ in ("20 million", "140 million", "900 million")
+    ]
+    assert levels == [Level.LOW, Level.MEDIUM, Level.HIGH]
+
+
+def test_a_state_that_acts_on_a_top_coin_is_high() -> None:
+    assert weight("SEC approves spot bitcoin ETF").level is Level.HIGH
+
+
+def test_a_state_that_is_only_asked_has_not_acted() -> None:
+    acted = weight("Treasury department issues rules for crypto brokers", coins=())
+    asked = weight("Firm asks treasury department about rules for crypto brokers", coins=())
+    assert asked.points < acted.points
+
+
+@pytest.mark.parametrize(
+    ("title", "level"),
+    [
+        ("Bitcoin falls 6% in a day", Level.HIGH),
+        ("Bitcoin falls 3% in a day", Level.MEDIUM),
+        ("Bitcoin falls 0.5% in a day", Level.LOW),
+    ],
+)
+def test_the_stated_move_measures_a_recap(title: str, level: Level) -> None:
+    assert weight(title).level is level
+
+
+def test_smaller_coins_must_move_more() -> None:
+    assert weight("NEAR falls 6% in a day", coins=("NEAR",)).level is not Level.HIGH
+    assert weight("NEAR falls 16% in a day", coins=("NEAR",)).level is Level.HIGH
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Bitcoin could reach $100,000, trader says",
+        "What is a bitcoin fund?",
+        "Police warn bitcoin users of scams",
+        "Sponsored: the next 100x coin",
+    ],
+)
+def test_talk_is_low(title: str) -> None:
+    assert weight(title, "It may rise 40%.").level is Level.LOW
+
+
+def test_the_target_of_a_house_is_medium_at_most() -> None:
+    title = "Standard Chartered raises its bitcoin price target"
+    assert weight(title, "It could reach $200,000.").level is Level.MEDIUM
+
+
+def test_small_companies_stay_small() -> None:
+    assert weight("Small hotel operator buys 83 bitcoin", "It paid $7 million.").level is Level.LOW
+
+
+def test_a_sum_of_a_single_coin_is_no_flow() -> None:
+    assert weight("Bitcoin funds see outflows", "The price is $70,000.").money is None
+
+
+def test_a_distance_from_a_record_is_no_move() -> None:
+    assert weight("Bitcoin funds see outflows", "It is 27% below its record.").move is None
+
+
+def test_a_licence_is_a_small_matter() -> None:
+    licence = weight("Exchange wins licence of central bank", coins=())
+    law = weight("Central bank passes rules for exchanges", coins=())
+    assert licence.points < law.points
+
+
+def test_a_speech_is_no_act() -> None:
+    assert weight("Powell says rates can wait").points < weight("Fed lifts rates").points

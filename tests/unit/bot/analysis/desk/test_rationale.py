@@ -1,0 +1,114 @@
+"""What a reader sees: sentences that are whole, grounded and particular."""
+
+import ast
+import string
+from pathlib import Path
+
+import pytest
+
+from bot.analysis.desk import moved, phrases, say_impact, say_trust
+from bot.analysis.desk.clause import clause
+from bot.analysis.grounding import Ground
+from bot.models import Analysis, Direction
+from tests.evaluation.analyst import OWN_SET, Bench, make_story
+from tests.evaluation.gold import read_labelled
+from tests.unit.bot.analysis.desk.samples import NO_PRICE, judged, reading, story
+
+
+def texts(analysis: Analysis) -> list[str]:
+    told = [judgement.rationale for _, judgement in analysis.axes]
+    return [*told, analysis.counter_case.text]
+
+
+@pytest.mark.parametrize("module", [phrases, say_impact, say_trust, moved])
+def test_our_own_sentences_claim_nothing(module: object) -> None:
+    ground = Ground(story("a title", "a text."), NO_PRICE)
+    source = ast.parse(Path(str(getattr(module, "__file__", ""))).read_text(encoding="utf-8"))
+    notes = {id(node.value) for node in ast.walk(source) if isinstance(node, ast.Expr)}
+    for node in ast.walk(source):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in notes:
+            told = node.value.replace("{asset}", "it").replace("{spoiler}", "it").strip()
+            if told[:1].isupper() and told.endswith("."):
+                assert list(ground.faults(told)) == []
+
+
+def test_every_template_can_be_filled() -> None:
+    allowed = {"asset", "spoiler"}
+    for table in (*phrases.MEANING.values(), *phrases.SPAN.values(), *phrases.SPOILERS.values()):
+        for choices in table.values():
+            fields = {field for _, field, _, _ in string.Formatter().parse(str(choices)) if field}
+            assert fields <= allowed
+
+
+def test_no_slot_shows_and_no_sentence_is_cut_in_our_newsroom() -> None:
+    bench = Bench()
+    for item in read_labelled(OWN_SET):
+        told = make_story(item)
+        analysis = bench.analyst.judge(told, bench.tagger.tags(told.lead.document), NO_PRICE)
+        for text in texts(analysis):
+            assert "{" not in text
+            assert "  " not in text
+            assert text[-1] in '.”"'
+            assert text[0].isupper() or text[0] in "“$€£0123456789" or text.split()[0][1:] != ""
+
+
+def test_no_fact_is_told_twice_on_a_card() -> None:
+    analysis = judged(
+        "Bitcoin funds lose $612 million",
+        "US bitcoin funds recorded net outflows of $612 million on Monday, SoSoValue said.",
+        "Outflows may go on until April, analysts at Northbank warned, although some see inflows.",
+        coins=("BTC",),
+    )
+    facts = [text.split(". ")[0] for text in texts(analysis)]
+    assert len(set(facts)) == len(facts)
+
+
+def test_hedges_of_the_article_are_kept() -> None:
+    analysis = judged(
+        "Bitcoin could rally, analysts say",
+        "Bitcoin could rise if buyers return, analysts at Northbank wrote in a note.",
+        coins=("BTC",),
+    )
+    assert "could rise if buyers return" in analysis.direction.rationale
+
+
+def test_a_mixed_story_tells_both_cases() -> None:
+    analysis = judged(
+        "Bitcoin funds see inflows while miners sell bitcoin",
+        "Net inflows reached $90 million on Monday at all funds.",
+        "Miners sold 900 bitcoin this week and holders dump coins.",
+        "Net inflows may well go on.",
+        coins=("BTC",),
+    )
+    assert analysis.direction.level is Direction.NEUTRAL
+    assert "For it:" in analysis.direction.rationale
+    assert "Against it:" in analysis.direction.rationale
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("However, the fund lost $20 million on Monday.", "The fund lost $20 million on Monday"),
+        ("It lost $20 million on Monday, the fund said.", None),
+        ("Did the fund lose $20 million on Monday?", None),
+        ("Investors Are Leaving the Fund in Droves", None),
+        ("See https://evil.example for the fund's figures.", None),
+        ("“The fund lost money on Monday, he said to us.", None),
+        ("Source: the fund's own figures of last Monday.", None),
+        ("Ether ETHUSD is no security, the agency said.", "Ether is no security, the agency said"),
+        ("Too short.", None),
+    ],
+)
+def test_only_what_stands_alone_is_quoted(text: str, told: str | None) -> None:
+    assert clause(reading("", text).lines[0]) == told
+
+
+def test_a_long_sentence_is_cut_where_it_joins() -> None:
+    long = "The fund lost $20 million on Monday after a bad week, while " + "more was said " * 20
+    assert clause(reading("", long + ".").lines[0]) == (
+        "The fund lost $20 million on Monday after a bad week"
+    )
+
+
+def test_a_long_sentence_without_a_joint_is_left_out() -> None:
+    assert clause(reading("", "word " * 60 + ".").lines[0]) is None
