@@ -119,10 +119,16 @@ class CoinReader:
 
 
 def _is_proven(text: Sequence[Word], match: Match[_Form]) -> bool:
-    """Say whether the next word tells that a coin is meant; a shouted one tells nothing."""
-    proof = _PROOF_OF_SYMBOL if match.value.is_symbol else _PROOF_OF_NAME
-    is_shouted = match.last < len(text) and text[match.last].text.isupper()
-    return not is_shouted and _follows(text, match.last, proof)
+    """Say whether the next word tells that a coin is meant.
+
+    A shouted word tells nothing, and a lone letter is no symbol.
+    """
+    form = match.value
+    if match.last >= len(text) or text[match.last].text.isupper():
+        return False
+    if form.is_symbol and len(form.symbol) == 1:
+        return False
+    return _follows(text, match.last, _PROOF_OF_SYMBOL if form.is_symbol else _PROOF_OF_NAME)
 
 
 def _follows(text: Sequence[Word], position: int, expected: frozenset[str]) -> bool:

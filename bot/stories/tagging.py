@@ -123,6 +123,7 @@ class Tagger:
                 by_topic[match.value.topic].append(match)
             for topic, matches in by_topic.items():
                 kept = [match for match in longest(matches) if match.value.weight]
+                kept.sort(key=lambda match: -match.value.weight)
                 for position, match in enumerate(kept):
                     worth = match.value.weight * (AGAIN if position else 1.0)
                     weights[topic].add(sentence, lead, worth)

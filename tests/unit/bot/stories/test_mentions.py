@@ -48,6 +48,7 @@ def test_a_coin_is_found_by_each_of_its_forms(text: str, symbol: str) -> None:
         "Stories from the Bitcoin Magazine",
         "A $ALEX doll sells for $500",
         "An avalanche of lawsuits",
+        "The plural of token takes an S token",
         "An op in a safe place, a flow of gala guests",
     ],
 )

@@ -50,6 +50,10 @@ def test_supporting_words_alone_make_no_topic() -> None:
     assert "Hack" not in topics_of("Security attack", "Theft, attack and security.", "Attacks.")
 
 
+def test_the_telling_word_of_a_sentence_counts_in_full_wherever_it_stands() -> None:
+    assert topics_of("Bank weighs new custody services") == ["Adoption"]
+
+
 def test_a_phrase_that_means_something_else_makes_no_topic() -> None:
     assert (
         topics_of("Growth hacks from a hackathon", "It was a game changer for key players.") == []
