@@ -66,12 +66,12 @@ async def test_a_process_is_steered_while_a_bot_is_connected(steering: Steering)
         assert [message["content"] for message in answer["messages"]] == ["hi"]
         shown = await steering.post("/interaction", channel=channel, member=ann, command="count")
         message = shown["messages"][0]["id"]
+        await steering.post("/drop")
         await steering.post(
             "/interaction", channel=channel, member=ann, message=message, click="More"
         )
-        await steering.post("/drop")
         await bot.close()
-        await task
+        await asyncio.gather(task, return_exceptions=True)
     read = await steering.get("/messages", channel=channel)
     assert [message["content"] for message in read] == ["hi", "1"]
     assert (await steering.get("/messages"))[channel] == read
