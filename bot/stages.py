@@ -122,7 +122,7 @@ class Stages:
             missing="Prices are not looked up from the command line.",
         )
         analysis = self._analyst.judge(story, tags, price)
-        check(analysis, story, price)
+        check(analysis, story, price, tags)
         return {"id": line.id, **_told(analysis)}
 
     def stories(self, lines: Iterable[ItemLine]) -> Iterator[Json]:

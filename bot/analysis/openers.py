@@ -38,14 +38,14 @@ OPENERS = words(
     probably probes promotion prospects protocol public questions quick quoted rate rates rather
     readers regulators reports rising risk risks rules rulings rumour rumours sales same scarce
     secured sellers selling sentiment services several she short should shown similar since
-    single size slower small smaller so softer some somebody someone something soon sources speculation
-    spot stablecoins statements still stocks stolen stories strong such supply support talks
-    technical technology terms than that the their them then there therefore these they thin
-    this those though through thus tighter time to today together token tokens too trade traders
-    trading transfers trust two uncertainty under unless until up upside us users usual very
-    volume volumes wait watch we weak weeks well were what whatever when where whether which
-    while who whoever whole why will with withdrawals within without words worse would years yet
-    yields you your
+    single size slower small smaller so softer some somebody someone something soon sources
+    speculation spot stablecoins statements still stocks stolen stories strong such supply
+    support talks technical technology terms than that the their them then there therefore these
+    they thin this those though through thus tighter time to today together token tokens too
+    trade traders trading transfers trust two uncertainty under unless until up upside us users
+    usual very volume volumes wait watch we weak weeks well were what whatever when where
+    whether which while who whoever whole why will with withdrawals within without words worse
+    would years yet yields you your
     """
 )
 """Words that may open a sentence."""

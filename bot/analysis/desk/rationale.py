@@ -205,7 +205,10 @@ def _lines(found: Findings, sign: int, *, share: float = 0.5, title: bool = Fals
 
 
 def _objections(found: Findings, sign: int) -> list[Line]:
-    """Return the sentences that argue against the call: on its own event, or in so many words."""
+    """Return the sentences that argue against the call: on its own event, or in so many words.
+
+    Doubt without a direction ("however", "subject to") argues against a rise only.
+    """
     near = {*_STANCES, found.happening.name}
     told = {hit.line.id for hit in found.happening.hits if hit.event in near}
     against = [
@@ -213,7 +216,8 @@ def _objections(found: Findings, sign: int) -> list[Line]:
         for line in _lines(found, -sign, share=0.4)
         if line.weight >= BODY and (line.id in told or _CONTRAST.search(line.plain))
     ]
-    return [*against, *(line for line in found.reading.told if _DOUBT.search(line.plain))]
+    doubts = (line for line in found.reading.told if sign > 0 and _DOUBT.search(line.plain))
+    return [*against, *doubts]
 
 
 def _telling(line: Line) -> float:

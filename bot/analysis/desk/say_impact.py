@@ -63,7 +63,7 @@ def _talk(found: Findings) -> Iterator[str]:
         yield found.pick(
             (
                 "Nothing has happened yet: it is a view, tied to a condition.",
-                "Somebody speaks and nobody acts, which limits what {asset} can make of it.",
+                "Somebody speaks and nobody acts, so {asset} has little to go by.",
             ),
             "talk",
         ).format(asset=found.asset)
