@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.evaluation.analyst import as_json, below_floors, own_figures
 
-SUBJECTS = ("feeds", "articles", "stories", "analyst")
+SUBJECTS = ("feeds", "articles", "stories", "analyst", "discord_api")
 HERE = Path(__file__).parent
 
 
