@@ -117,7 +117,7 @@ def _timings(line: Line, published: datetime) -> Iterator[Timing]:
     for pattern in (_DATED, _PERIOD):
         for match in pattern.finditer(line.plain):
             days = _days(match, published)
-            if days is not None and days > 0:
+            if days is not None and days >= 1:
                 yield Timing(days, line, *match.span(), is_dated=True)
     for pattern, typical in _SPANS:
         for match in pattern.finditer(line.plain):

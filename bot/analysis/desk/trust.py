@@ -17,7 +17,7 @@ _TIER = {1: 12, 2: 2, 3: -10}
 _PAID_CAP, _INTERESTED_CAP, _HEADLINE_CAP = 25, 35, 55
 _MOST_EVIDENCE = 30
 _KIND_COST = {"opinion": 12, "education": 12, "token_launch": 10, "bankruptcy": 6}
-_FORECAST_COST, _UNSIGNED_FORECAST_COST = 16, 34
+_FORECAST_COST, _UNSIGNED_FORECAST_COST, _SIGNED_OPINION_COST = 16, 34, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,8 @@ def _kind_cost(happening: Happening, voices: tuple[Origin, ...]) -> int:
     if happening.name == "price_prediction":
         is_signed = any(voice.voice is Voice.NAMED for voice in voices)
         return _FORECAST_COST if is_signed else _UNSIGNED_FORECAST_COST
+    if happening.name == "opinion" and voices:
+        return _SIGNED_OPINION_COST
     return _KIND_COST.get(happening.name, 0)
 
 

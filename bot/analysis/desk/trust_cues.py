@@ -17,6 +17,8 @@ OFFICIAL = any_of(
     r"\b(?:form \d|s-1|19b-4|8-k|ruled|voted|signed|submitted|has filed)\b",
     r"\b(?:filed (?:a|an|for|with|its)|public notice|sent a letter)\b",
     r"\bin (?:a|an) (?:\w+[. ]+){0,4}?(?:x )?post\b|\btold (?:users|customers|clients)\b",
+    r"\bthe \w+ said (?:on|in)\b",
+    r"\b(?:fed|federal reserve|central bank|sec|treasury|white house|ecb)\b[^.\n]{0,90}\bsaid\b",
     r"\bannounced on\b|\bit (?:said|announced)\b",
     r"\bthe (?:exchange|company|firm|bank|agency|regulator|court|police) (?:said|announced)\b",
 )
@@ -31,7 +33,7 @@ OWN_WORD = any_of(
 """The word of those whom the news is about."""
 
 TRACKED = any_of(
-    r"\bdata (?:from|by|compiled|shared)\b|\bdata (?:shows?|showed|indicates?)\b",
+    r"\bdata (?:from|by|of|compiled|shared)\b|\bdata (?:shows?|showed|indicates?)\b",
     r"\bon-?chain data\b|\bdashboard\b|\bfigures (?:from|show)\b",
     r"\baccording to [\w. ]{2,30} data\b",
 )
@@ -53,7 +55,7 @@ HEDGE = any_of(
     r"\b(?:is|are) said to\b",
 )
 RUMOUR = any_of(
-    r"\brumou?r(?:s|ed)?\b|\bunverified\b|\bleaked\b|\binsider claims\b",
+    r"(?<!buy the )\brumou?r(?:s|ed)?\b|\bunverified\b|\bleaked\b|\binsider claims\b",
     r"\bspeculation (?:swirls|mounts|grows)\b",
 )
 PARTY = any_of(

@@ -11,7 +11,7 @@ UP = _any(
     r"soar(?:s|ed|ing)? / rall(?:y|ies|ied|ying) / climb(?:s|ed|ing)? / rebound(?:s|ed|ing)?",
     r"recover(?:s|ed|ing|y)? / spik(?:e|es|ed|ing) / pump(?:s|ed|ing)? / outperform\w*",
     r"skyrocket\w* / explod\w+ / doubl(?:e|es|ed|ing) / tripl(?:e|es|ed) / bounc(?:e|es|ed|ing)",
-    r"reclaim(?:s|ed|ing)? / advanc(?:e|es|ed|ing) / grow(?:s|n|ing)? / grew",
+    r"reclaim(?:s|ed|ing)? / regain(?:s|ed|ing)? / advanc(?:e|es|ed|ing) / grow(?:s|n|ing)? / grew",
     r"increas(?:e|es|ed|ing) / expand(?:s|ed|ing)? / up / higher / boom(?:s|ed|ing)?",
     r"rocket(?:s|ed|ing)? / strengthen(?:s|ed|ing)? / moons? / mooning / breaks? out",
 )
