@@ -73,6 +73,12 @@ _MONTH = (
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 
+_MONTH_NAMES = {
+    **{name: name for name in _MONTHS},
+    **{name[:3]: name for name in _MONTHS},
+    "sept": "september",
+}
+
 _DATES = (
     re.compile(
         rf"\b(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,\d|\.\d)"
@@ -147,14 +153,7 @@ def odd_digits(text: str) -> str | None:
 
 def month(word: str) -> str | None:
     """Return the full name of a month or of its abbreviation in lower case, else None."""
-    word = word.lower().rstrip(".")
-    if len(word) < 3:  # noqa: PLR2004 - the shortest abbreviation
-        return None
-    return next((name for name in _MONTHS if name.startswith(word[:3]) and _is_month(word)), None)
-
-
-def _is_month(word: str) -> bool:
-    return re.fullmatch(_MONTH, word) is not None
+    return _MONTH_NAMES.get(word.lower().rstrip("."))
 
 
 def _take_dates(text: str, found: set[Figure]) -> str:

@@ -60,7 +60,7 @@ class Vocabulary:
         return None
 
     def _is_small(self, first: str, second: str) -> bool:
-        return first in self._words or second in self._words
+        return any(word in self._words or word in OPENERS for word in (first, second))
 
 
 def strangers(text: str, article: Vocabulary, known: frozenset[str]) -> Iterator[str]:

@@ -7,8 +7,8 @@ from functools import cached_property
 
 from bot.models import Document, Part
 
-MOST_LINES = 120
-"""Sentences that are read: a report says what happened in its first few thousand words."""
+MOST_LINES = 45
+"""Sentences that are read: a report says what happened in its first thousand words or so."""
 
 LONGEST_LINE = 600
 """Characters of a sentence that are read."""
