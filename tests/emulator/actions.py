@@ -118,7 +118,9 @@ class Actions:
         data = {"custom_id": shown.modal["custom_id"], "components": components}
         if filled.resolved:
             data["resolved"] = filled.resolved
-        return self._send(shown.channel, shown.user, MODAL, data, source=shown.source)
+        return self._send(
+            shown.channel, shown.user, MODAL, data, source=shown.source, opened_by=shown
+        )
 
     def chosen(self, part: Json, values: list[str], filled: Filled) -> list[str]:
         """Check what a user chooses in a select, and describe users, roles and channels."""
@@ -188,7 +190,14 @@ class Actions:
                 raise Impossible(f"{user.name} does not see {command['name']!r}")
 
     def _send(
-        self, channel: Channel, user: User, kind: int, data: Json, source: Message | None = None
+        self,
+        channel: Channel,
+        user: User,
+        kind: int,
+        data: Json,
+        *,
+        source: Message | None = None,
+        opened_by: InteractionResult | None = None,
     ) -> InteractionResult:
         """Tell the bot."""
         sent = InteractionResult(
@@ -199,6 +208,7 @@ class Actions:
             channel=channel,
             actions=self,
             source=source,
+            opened_by=opened_by,
         )
         sent.payload = self._payload(sent, data)
         self.known[sent.token] = sent

@@ -14,6 +14,21 @@ if TYPE_CHECKING:
     from tests.emulator.world import World
 
 
+UNSET = (
+    *("icon", "banner", "splash", "discovery_splash", "home_header", "description"),
+    *("afk_channel_id", "system_channel_id", "rules_channel_id", "public_updates_channel_id"),
+    *("safety_alerts_channel_id", "widget_channel_id", "vanity_url_code", "application_id"),
+    *("incidents_data", "max_presences"),
+)
+ZERO = (
+    *("verification_level", "default_message_notifications", "explicit_content_filter"),
+    *("mfa_level", "nsfw_level", "premium_tier", "premium_subscription_count"),
+    *("system_channel_flags", "max_members", "max_video_channel_users"),
+    "max_stage_video_channel_users",
+)
+"""What every guild has and no test is about."""
+
+
 @dataclass(eq=False, repr=False)
 class FakeGuild:
     """A guild with the bot in it. Every change is told to connected clients at once."""
@@ -137,20 +152,14 @@ class FakeGuild:
             "emojis": [],
             "stickers": [],
             "features": [],
-            "verification_level": 0,
-            "default_message_notifications": 1,
-            "explicit_content_filter": 0,
-            "mfa_level": 0,
-            "nsfw_level": 0,
-            "premium_tier": 0,
+            "region": "deprecated",
+            "afk_timeout": 300,
+            "nsfw": False,
+            "widget_enabled": False,
             "premium_progress_bar_enabled": False,
             "preferred_locale": self.locale,
-            "afk_timeout": 300,
-            "afk_channel_id": None,
-            "system_channel_id": None,
-            "system_channel_flags": 0,
-            "rules_channel_id": None,
-            "icon": None,
+            **dict.fromkeys(UNSET),
+            **dict.fromkeys(ZERO, 0),
         }
 
     def announcement(self) -> Json:

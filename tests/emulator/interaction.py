@@ -47,6 +47,7 @@ class InteractionResult:
     actions: "Actions"
     payload: Json = field(default_factory=dict)
     source: Message | None = None
+    opened_by: "InteractionResult | None" = None
     started_at: float = field(default_factory=lambda: asyncio.get_running_loop().time())
     acknowledged_at: float | None = None
     answered_with: int | None = None
@@ -130,7 +131,21 @@ class InteractionResult:
         """Let the token's time run out now."""
         self.is_expired = True
 
-    # what the bot may still do
+    # what the bot is told, and may still do
+
+    def metadata(self) -> Json:
+        """Return what a message says about the interaction that it answers."""
+        shown: Json = {
+            "id": str(self.id),
+            "type": self.kind,
+            "user": self.user.payload(),
+            "authorizing_integration_owners": self.payload["authorizing_integration_owners"],
+        }
+        if self.kind == COMPONENT and self.source is not None:
+            shown["interacted_message_id"] = str(self.source.id)
+        if self.kind == MODAL and self.opened_by is not None:
+            shown["triggering_interaction_metadata"] = self.opened_by.metadata()
+        return shown
 
     def check_first(self, callback: int) -> None:
         """Refuse a first answer that comes too late, twice, or is of the wrong sort."""

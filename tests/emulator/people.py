@@ -23,6 +23,8 @@ class User:
             "avatar": None,
             "bot": self.is_bot,
             "public_flags": 0,
+            "flags": 0,
+            "primary_guild": None,
         }
 
 
@@ -43,6 +45,8 @@ class Role:
             "hoist": False,
             "managed": False,
             "mentionable": self.mentionable,
+            "icon": None,
+            "unicode_emoji": None,
             "position": 0,
             "flags": 0,
         }
@@ -77,5 +81,8 @@ class Member:
             "premium_since": None,
             "deaf": False,
             "mute": False,
+            "pending": False,
+            "banner": None,
+            "communication_disabled_until": None,
             "flags": 0,
         }

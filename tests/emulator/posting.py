@@ -58,7 +58,9 @@ def attach(world: World, message: Message, body: Json, files: Files) -> None:
     for name, content in files.items():
         url = f"{world.cdn}/{message.channel.id}/{message.id}/{name}"
         shown = {"id": str(world.ids.next()), "filename": name, "size": len(content)}
-        shown |= {"url": url, "proxy_url": url, "description": descriptions.get(name)}
+        shown |= {"url": url, "proxy_url": url}
+        if described := descriptions.get(name):
+            shown["description"] = described
         message.attachments.append(shown)
         message.files[name] = content
 
@@ -78,6 +80,7 @@ def _components(body: Json, message: Message) -> list[Json]:
         for media in (part.get("media"), part.get("file"), *_items(part)):
             if media:
                 media["url"] = media["proxy_url"] = urls.get(media["url"], media["url"])
+                media["id"] = str(message.id)
     return components
 
 

@@ -89,6 +89,16 @@ async def quote(asked: Interaction, message: discord.Message) -> None:
     await asked.response.send_message(f"> {message.content}", ephemeral=True)
 
 
+@app_commands.context_menu(name="Greet")
+async def greet(asked: Interaction, member: discord.Member) -> None:
+    await asked.response.send_message(f"hello {member.name}")
+
+
+@app_commands.command(description="Read a file")
+async def read(asked: Interaction, file: discord.Attachment, role: discord.Role) -> None:
+    await asked.response.send_message(f"{file.filename} for {role.name}")
+
+
 sources = app_commands.Group(name="sources", description="Sources")
 
 
@@ -139,4 +149,7 @@ class Questions(discord.ui.Modal, title="Two questions"):
 
 
 Registered = app_commands.Command[Any, ..., None] | app_commands.ContextMenu | app_commands.Group
-COMMANDS: tuple[Registered, ...] = (say, later, count, ask, admins, choose, quote, sources)
+COMMANDS: tuple[Registered, ...] = (
+    *(say, later, count, ask, admins, choose, quote, greet, read),
+    sources,
+)

@@ -144,6 +144,50 @@ async def test_a_context_menu_hands_over_the_message(channel: Channel, ann: User
     assert answer.text == "> buy low"
 
 
+async def test_a_user_menu_hands_over_the_member(channel: Channel, ann: User) -> None:
+    answer = await (await channel.menu(ann, "Greet", ann)).wait_response()
+    assert answer.text == "hello ann"
+
+
+async def test_files_and_roles_are_options_too(
+    channel: Channel, ann: User, guild: FakeGuild
+) -> None:
+    file = {"id": "5", "filename": "rules.json", "size": 2, "url": "x", "proxy_url": "x"}
+    given = {"file": file, "role": guild.add_role("mods")}
+    answer = await (await channel.slash(ann, "read", given)).wait_response()
+    assert answer.text == "rules.json for mods"
+
+
+async def test_commands_need_the_permission_to_use_them(
+    channel: Channel, ann: User, guild: FakeGuild
+) -> None:
+    channel.overwrite(guild.id, deny=Permission.USE_APPLICATION_COMMANDS)
+    with pytest.raises(Impossible, match="may not use commands"):
+        await channel.slash(ann, "say", {"what": "hi"})
+
+
+async def test_options_take_the_channels_they_name(
+    channel: Channel, ann: User, guild: FakeGuild
+) -> None:
+    forum = guild.add_forum()
+    with pytest.raises(Impossible, match="channels of types"):
+        await channel.slash(ann, "choose", {"channel": forum, "member": ann, "number": 1})
+    with pytest.raises(Impossible, match="no command"):
+        await channel.slash(ann, "nothing")
+    with pytest.raises(Impossible, match="no subcommand"):
+        await channel.slash(ann, "sources remove")
+
+
+async def test_selects_name_what_exists(channel: Channel, ann: User) -> None:
+    shown = await (await channel.slash(ann, "count")).wait_response()
+    with pytest.raises(Impossible, match="nobody has the id"):
+        await shown.select("where", ["7"])
+    with pytest.raises(Impossible, match="must be chosen"):
+        await shown.select("coin", ["BTC", "ETH"])
+    with pytest.raises(Impossible, match="no button"):
+        await shown.click("coin")
+
+
 async def test_a_member_without_rights_does_not_see_a_command(
     channel: Channel, ann: User, guild: FakeGuild
 ) -> None:

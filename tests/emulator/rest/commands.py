@@ -64,6 +64,7 @@ class Commands:
         }
         if shown["default_member_permissions"] is not None:
             shown["default_member_permissions"] = str(shown["default_member_permissions"])
+        shown["integration_types"] = shown["integration_types"] or [0]
         return shown | ({"guild_id": str(call.ids["guild"])} if "guild" in call.ids else {})
 
     def read(self, call: Call) -> Json:

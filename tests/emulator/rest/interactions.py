@@ -106,12 +106,7 @@ class Interactions:
         message.shown_to = shown.user
         message.application_id = self._world.application_id
         message.kind = COMMAND_ANSWER if shown.kind == COMMAND and not shown.messages else 0
-        message.interaction = {
-            "id": str(shown.id),
-            "type": shown.kind,
-            "user": shown.user.payload(),
-            "authorizing_integration_owners": shown.payload["authorizing_integration_owners"],
-        }
+        message.interaction = shown.metadata()
         return message
 
     def _show(self, shown: InteractionResult, message: Message) -> Message:
@@ -175,7 +170,6 @@ def _callback(shown: InteractionResult, kind: int, message: Message | None) -> J
         about["response_message_id"] = str(message.id)
         about["response_message_loading"] = kind in (DEFERRED, DEFERRED_UPDATE)
         about["response_message_ephemeral"] = message.is_ephemeral
-        answer["resource"] = {"type": kind}
         if kind in (MESSAGE, UPDATE):
-            answer["resource"]["message"] = message.payload()
+            answer["resource"] = {"type": kind, "message": message.payload()}
     return answer

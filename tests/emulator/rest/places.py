@@ -19,7 +19,7 @@ class Places:
         return [
             Route("GET", "/gateway", self.gateway, open=True),
             Route("GET", "/gateway/bot", self.gateway_for_bot),
-            Route("GET", "/users/@me", lambda _call: self._world.bot.payload()),
+            Route("GET", "/users/@me", self.itself),
             Route("GET", "/users/@me/guilds", self.guilds),
             Route("POST", "/users/@me/channels", self.private_chat),
             Route("GET", "/users/{user}", self.user),
@@ -33,6 +33,9 @@ class Places:
             Route("GET", "/guilds/{guild}/roles", self.roles),
             Route("GET", "/guilds/{guild}/members/{user}", self.member),
         ]
+
+    def itself(self, _call: Call) -> Json:
+        return self._world.bot.payload() | {"locale": "en-US", "mfa_enabled": True}
 
     def gateway(self, _call: Call) -> Json:
         return {"url": self.gateway_url}
@@ -52,8 +55,17 @@ class Places:
             "owner": world.owner.payload(),
             "team": None,
             "verify_key": "0" * 64,
+            "type": None,
             "flags": 0,
+            "flags_new": "0",
+            "explicit_content_filter": 0,
+            "eligible_oauth2_scopes": [],
+            "redirect_uris": [],
+            "interactions_endpoint_url": None,
+            "role_connections_verification_url": None,
             "approximate_guild_count": len(world.guilds),
+            "approximate_user_install_count": 0,
+            "approximate_user_authorization_count": 0,
             "bot": world.bot.payload(),
         }
 
@@ -96,7 +108,11 @@ class Places:
         seen = [guild for guild in self._world.guilds.values() if guild.id > after]
         return [
             guild.payload()
-            | {"owner": False, "permissions": str(guild.members[self._world.bot.id].permissions())}
+            | {
+                "owner": False,
+                "banner": None,
+                "permissions": str(guild.members[self._world.bot.id].permissions()),
+            }
             for guild in seen[:limit]
         ]
 
