@@ -15,11 +15,14 @@ DISPATCH, HEARTBEAT, IDENTIFY, RESUME, RECONNECT = 0, 1, 2, 6, 7
 INVALID_SESSION, HELLO, HEARTBEAT_ACK = 9, 10, 11
 """Opcodes."""
 
-WRONG_TOKEN, PRIVILEGED_INTENTS, DROPPED = 4004, 4014, 4000
+WRONG_TOKEN, INVALID_INTENTS, PRIVILEGED_INTENTS, DROPPED = 4004, 4013, 4014, 4000
 """Close codes; after 4000 a client may resume."""
 
 ENDED = (1000, 1001)
 """Close codes of a client that does not come back: its session is over."""
+
+ALL_INTENTS = (1 << 26) - 1
+"""Every bit up to the highest intent that exists (polls in private chats, 25)."""
 
 PRIVILEGED = 1 << 1 | 1 << 8 | 1 << 15
 """Members, presences and message content: intents a bot gets only when switched on."""
@@ -108,6 +111,8 @@ class Connection:
         gateway = self._gateway
         if body["token"] != gateway.token:
             await self.socket.close(code=WRONG_TOKEN, message=b"Authentication failed.")
+        elif body["intents"] & ~ALL_INTENTS:
+            await self.socket.close(code=INVALID_INTENTS, message=b"Invalid intent(s).")
         elif body["intents"] & PRIVILEGED & ~gateway.privileged:
             await self.socket.close(code=PRIVILEGED_INTENTS, message=b"Disallowed intent(s).")
         else:

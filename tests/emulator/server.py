@@ -47,7 +47,12 @@ class Seen:
 
 
 class Emulator:
-    """Discord, on a loopback port. Build guilds before or while a client is connected."""
+    """Discord, on a loopback port. Build guilds before or while a client is connected.
+
+    Parts: `world` (users, guilds, channels), `limits` (rate limits; `relax()` lifts them),
+    `faults` (what goes wrong with requests), `gateway` (drop, op 7, op 9, heartbeats, intents),
+    `actions` (deadlines of interactions), `nonces` (window, hourly limits of announcements).
+    """
 
     def __init__(self, *, port: int = 0, token: str | None = None) -> None:
         self.token = token or secrets.token_urlsafe(24)

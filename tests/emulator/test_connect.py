@@ -1,6 +1,8 @@
 """The real client meets the gateway: login, READY, sessions, and how they break."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import aiohttp
 import discord
@@ -127,15 +129,37 @@ async def test_a_client_leaves_a_gateway_that_does_not_answer(
 
 
 async def test_a_session_is_over_when_its_client_says_goodbye(emulator: Emulator) -> None:
-    identify = {"op": IDENTIFY, "d": {"token": emulator.token, "intents": 1}}
+    async with identified(emulator, {"token": emulator.token, "intents": 1}) as socket:
+        await emulator.wait_connected()
+        await socket.close(code=1000)
+    await emulator.wait_for(lambda: not emulator.gateway.sessions)
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [({"token": "wrong"}, 4004), ({"intents": 1 << 30}, 4013), ({"intents": 1 << 15}, 4014)],
+)
+async def test_an_identify_is_refused_with_its_own_code(
+    emulator: Emulator, changes: dict[str, object], code: int
+) -> None:
+    body = {"token": emulator.token, "intents": 1, **changes}
+    async with identified(emulator, body) as socket:
+        while (await socket.receive()).type is not aiohttp.WSMsgType.CLOSE:
+            pass
+        assert socket.close_code == code
+
+
+@asynccontextmanager
+async def identified(
+    emulator: Emulator, body: dict[str, object]
+) -> AsyncIterator[aiohttp.ClientWebSocketResponse]:
+    """Open a bare socket and identify on it."""
     async with (
         aiohttp.ClientSession() as session,
         session.ws_connect(emulator.gateway_url) as socket,
     ):
-        await socket.send_json(identify)
-        await emulator.wait_connected()
-        await socket.close(code=1000)
-    await emulator.wait_for(lambda: not emulator.gateway.sessions)
+        await socket.send_json({"op": IDENTIFY, "d": body})
+        yield socket
 
 
 async def test_a_revoked_token_ends_the_session(emulator: Emulator, channel: Channel) -> None:

@@ -1,4 +1,4 @@
-"""Bodies that Discord would refuse are refused, with the place that is wrong."""
+"""Messages that Discord would refuse are refused, with the place that is wrong."""
 
 from typing import Any
 
@@ -6,59 +6,15 @@ import discord
 import pytest
 from discord import app_commands
 
+from tests.emulator.bodies import V2, button, embed, faults, field, row, select, text, v2
 from tests.emulator.channel import Channel
-from tests.emulator.limits.commands import check_choices, check_commands
-from tests.emulator.limits.form import Form
 from tests.emulator.limits.messages import check_edit, check_message
-from tests.emulator.limits.modals import check_modal
 from tests.emulator.message import Message
 from tests.emulator.people import User
 from tests.emulator.server import Emulator
 from tests.emulator.small_bot import SmallBot
 from tests.emulator.test_messages import place
 from tests.emulator.wire import Json, Refusal
-
-V2 = 32768
-
-
-def text(content: str = "text") -> Json:
-    return {"type": 10, "content": content}
-
-
-def button(**changes: object) -> Json:
-    return {"type": 2, "style": 2, "label": "Go", "custom_id": "go", **changes}
-
-
-def row(*parts: Json) -> Json:
-    return {"type": 1, "components": list(parts)}
-
-
-def select(count: int = 1, **changes: object) -> Json:
-    options = [{"label": str(n), "value": str(n)} for n in range(count)]
-    return {"type": 3, "custom_id": "select", "options": options, **changes}
-
-
-def v2(*parts: Json, **changes: object) -> Json:
-    return {"flags": V2, "components": list(parts), **changes}
-
-
-def embed(**changes: object) -> Json:
-    return {"embeds": [{"title": "News", **changes}]}
-
-
-def field(name: str = "name", value: str = "value") -> Json:
-    return {"name": name, "value": value}
-
-
-def faults(errors: Json, path: str = "") -> dict[str, str]:
-    """Return code by path of a nested error body."""
-    found: dict[str, str] = {}
-    for name, below in errors.items():
-        if name == "_errors":
-            found[path] = below[0]["code"]
-        else:
-            found |= faults(below, f"{path}.{name}" if path else name)
-    return found
 
 
 def refused(body: Json, files: tuple[str, ...] = ()) -> dict[str, str]:
@@ -272,192 +228,6 @@ def test_a_message_turns_into_v2_only_without_its_old_parts(channel: Channel) ->
     old = message(channel, content="old", embeds=[{"title": "old"}])
     assert set(edit_faults(old, v2(text()))) == {"content", "embeds"}
     check_edit(old, v2(text(), content=None, embeds=[]))
-
-
-# modals
-
-
-def label(component: Json, **changes: object) -> Json:
-    return {"type": 18, "label": "Label", "component": component, **changes}
-
-
-def entry(**changes: object) -> Json:
-    return {"type": 4, "custom_id": "entry", "style": 1, **changes}
-
-
-def modal(*parts: Json, **changes: object) -> Json:
-    return {"custom_id": "m", "title": "Title", "components": list(parts), **changes}
-
-
-BOXES = [{"label": "a", "value": "a"}, {"label": "b", "value": "b"}]
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        modal(label(entry(max_length=4000))),
-        modal(row(entry(label="Name")), text()),
-        modal(label(select(3))),
-        modal(label({"type": 8, "custom_id": "c"})),
-        modal(label({"type": 21, "custom_id": "r", "options": BOXES})),
-        modal(label({"type": 22, "custom_id": "b", "options": BOXES, "max_values": 2})),
-        modal(label({"type": 23, "custom_id": "x", "default": True})),
-        modal(label({"type": 19, "custom_id": "f", "max_values": 1})),
-    ],
-)
-def test_a_modal_takes_every_input(body: Json) -> None:
-    check_modal(body)
-
-
-@pytest.mark.parametrize(
-    ("body", "where", "code"),
-    [
-        (modal(text(), title="x" * 46), "title", "BASE_TYPE_BAD_LENGTH"),
-        (modal(), "components", "BASE_TYPE_BAD_LENGTH"),
-        (modal(*[text()] * 6), "components", "BASE_TYPE_BAD_LENGTH"),
-        (modal(row(button())), "components.0.components.0.type", "BASE_TYPE_CHOICES"),
-        (modal(row(entry())), "components.0.components.0.label", "BASE_TYPE_REQUIRED"),
-        (
-            modal(label(entry(label="x"))),
-            "components.0.component.label",
-            "COMPONENT_LABEL_FORBIDDEN",
-        ),
-        (modal(label(entry(), label="x" * 46)), "components.0.label", "BASE_TYPE_BAD_LENGTH"),
-        (
-            modal(label(entry(), description="x" * 101)),
-            "components.0.description",
-            "BASE_TYPE_MAX_LENGTH",
-        ),
-        (modal(label(entry()), label(entry())), "components", "COMPONENT_CUSTOM_ID_DUPLICATED"),
-        (modal(label(entry(style=3))), "components.0.component.style", "BASE_TYPE_CHOICES"),
-        (
-            modal(label(entry(value="x" * 4001))),
-            "components.0.component.value",
-            "BASE_TYPE_MAX_LENGTH",
-        ),
-        (modal(select()), "components.0.type", "BASE_TYPE_CHOICES"),
-    ],
-)
-def test_a_modal_out_of_shape_is_refused(body: Json, where: str, code: str) -> None:
-    with pytest.raises(Refusal) as refusal:
-        check_modal(body)
-    assert code in faults(refusal.value.body["errors"]).values()
-    assert where in faults(refusal.value.body["errors"])
-
-
-# commands and their choices
-
-
-def command(**changes: object) -> Json:
-    return {"name": "analyze", "description": "Say what it means", **changes}
-
-
-def option(**changes: object) -> Json:
-    return {"type": 3, "name": "target", "description": "A coin", **changes}
-
-
-def nested(kind: int, *inner: Json) -> Json:
-    return option(type=kind, name="inner", options=list(inner))
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        command(options=[option(required=True), option(name="window", autocomplete=True)]),
-        command(options=[nested(1, option())]),
-        command(options=[nested(2, nested(1, option()))]),
-        command(name="analyser", name_localizations={"de": "analysieren", "ja": "分析"}),
-        command(default_member_permissions="32", contexts=[0], integration_types=[0, 1]),
-        {"type": 3, "name": "Why this card?"},
-        command(options=[option(choices=[{"name": "1 day", "value": "1d"}])]),
-        command(options=[option(type=4, choices=[{"name": "One", "value": 1}], min_value=1)]),
-    ],
-)
-def test_a_command_in_shape_is_registered(body: Json) -> None:
-    check_commands([body])
-
-
-@pytest.mark.parametrize(
-    ("body", "where"),
-    [
-        (command(name="Analyze"), "0.name"),
-        (command(name="two words"), "0.name"),
-        (command(name="x" * 33), "0.name"),
-        (command(description=""), "0.description"),
-        (command(description="x" * 101), "0.description"),
-        (command(description_localizations={"xx": "x"}), "0.description_localizations.xx"),
-        (command(name_localizations={"de": "Groß"}), "0.name_localizations.de"),
-        (command(options=[option(name=f"o{n}") for n in range(26)]), "0.options"),
-        (command(options=[option(), option()]), "0.options"),
-        (command(options=[option(), option(name="b", required=True)]), "0.options"),
-        (command(options=[option(), nested(1)]), "0.options"),
-        (command(options=[nested(1, nested(1))]), "0.options.0.options.0.type"),
-        (command(options=[nested(2, nested(2))]), "0.options.0.options.0.type"),
-        (command(options=[option(type=12)]), "0.options.0.type"),
-        (command(options=[option(description="")]), "0.options.0.description"),
-        (command(options=[option(max_length=6001)]), "0.options.0.max_length"),
-        (command(options=[option(type=5, autocomplete=True)]), "0.options.0.autocomplete"),
-        (
-            command(options=[option(autocomplete=True, choices=[{"name": "a", "value": "a"}])]),
-            "0.options.0",
-        ),
-        (
-            command(options=[option(choices=[{"name": "x" * 101, "value": "a"}])]),
-            "0.options.0.choices.0.name",
-        ),
-        (
-            command(options=[option(type=4, choices=[{"name": "a", "value": "a"}])]),
-            "0.options.0.choices.0.value",
-        ),
-        (command(default_member_permissions="all"), "0.default_member_permissions"),
-        (command(contexts=[3]), "0.contexts.0"),
-        (command(contexts=[]), "0.contexts"),
-        ({"type": 3, "name": "Why", "description": "x"}, "0"),
-        ({"type": 9, "name": "why", "description": "x"}, "0.type"),
-        (
-            command(
-                options=[
-                    option(
-                        name=f"o{n}",
-                        choices=[{"name": f"{c}" * 100, "value": f"{c}"} for c in range(9)],
-                    )
-                    for n in range(9)
-                ]
-            ),
-            "0",
-        ),
-    ],
-)
-def test_a_command_out_of_shape_is_refused(body: Json, where: str) -> None:
-    with pytest.raises(Refusal) as refusal:
-        check_commands([body])
-    assert where in faults(refusal.value.body["errors"])
-
-
-def test_command_names_are_unique_and_counted() -> None:
-    with pytest.raises(Refusal, match="Invalid Form"):
-        check_commands([command(), command()])
-    with pytest.raises(Refusal, match="Maximum number"):
-        check_commands([command(name=f"c{number}") for number in range(101)])
-
-
-@pytest.mark.parametrize(
-    "choices",
-    [
-        [{"name": "x", "value": "x"}] * 26,
-        [{"name": "x" * 101, "value": "x"}],
-        [{"name": "x", "value": "x" * 101}],
-        [{"name": "", "value": "x"}],
-        [{"name": "x"}],
-    ],
-)
-def test_choices_out_of_shape_are_refused(choices: list[Json]) -> None:
-    form = Form({"choices": choices})
-    check_choices(form)
-    assert form.errors
-
-
-# on the wire
 
 
 async def test_the_client_reads_the_refusal(rest: SmallBot, channel: Channel) -> None:
