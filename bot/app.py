@@ -73,6 +73,21 @@ def read_analyst() -> DeskAnalyst:
     return DeskAnalyst(seed("outlets.toml"), seed("cues.toml"), seed("direction.json"))
 
 
+def live_world(settings: Settings) -> World:
+    """Return the real world: the configured sources, prices and database."""
+    return World(
+        sources=default_sources(settings),
+        database=settings.database,
+        price_urls=PriceUrls(
+            binance=str(settings.binance_url),
+            coinbase=str(settings.coinbase_url),
+            kraken=str(settings.kraken_url),
+            coingecko=str(settings.coingecko_url),
+        ),
+        allow=settings.allow_networks,
+    )
+
+
 @asynccontextmanager
 async def services(settings: Settings, world: World, clock: Clock) -> AsyncIterator[Services]:
     """Build everything that runs without Discord; close it in reverse on leaving."""

@@ -1,1 +1,76 @@
-"""What the web page may ask: stored cards and stories, and the desk."""
+"""What the web page may ask, answered from the store and the desk."""
+
+from datetime import timedelta
+
+from bot.models import Briefing, Card, CardId, Story, StoryId, TagCount
+from bot.services.services import Services
+from bot.web.archive import Health
+
+SHOWN_BACK = timedelta(days=30)
+"""How far back the lists of the page reach."""
+
+BUSY = timedelta(days=2)
+"""How far back the tags are counted that the page offers."""
+
+MOST_SEARCHED = 500
+"""Newest cards looked through for an outlet's: outlets are not indexed."""
+
+
+class StoredArchive:
+    """Implements bot.web.archive.Archive."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._database = services.database
+
+    async def card(self, card: CardId) -> Card | None:
+        """Return a card as it stands now."""
+        return await self._database.read(lambda store: store.cards.get(card))
+
+    async def story(self, story: StoryId) -> Story | None:
+        """Return the story behind a card."""
+        return await self._database.read(lambda store: store.stories.get(story))
+
+    async def recent(
+        self, *, tag: str | None = None, outlet: str | None = None, limit: int
+    ) -> list[Card]:
+        """Return the newest cards: all, or those with a tag, or those an outlet reported."""
+        since = self._services.clock.now() - SHOWN_BACK
+        count = limit if outlet is None else MOST_SEARCHED
+        cards = await self._database.read(
+            lambda store: store.cards.recent(tag, since=since, limit=count)
+        )
+        if outlet is not None:
+            cards = [card for card in cards if outlet in {r.outlet for r in card.reports}]
+        return cards[:limit]
+
+    async def tags(self, *, limit: int) -> list[TagCount]:
+        """Return the tags of the last days' cards, the most frequent first."""
+        since = self._services.clock.now() - BUSY
+        counts = await self._database.read(lambda store: store.cards.tag_counts(since=since))
+        return counts[:limit]
+
+    async def briefing(self, query: str, window: timedelta) -> Briefing | Card:
+        """Answer as `/analyze` does."""
+        if query.startswith(("http://", "https://")):
+            return await self._services.desk.read(query)
+        return await self._services.desk.brief(query, window)
+
+    async def health(self) -> Health:
+        """Say how the bot does; only what an operator must mend is a complaint."""
+        now = self._services.clock.now()
+        polls = await self._database.read(lambda store: store.sources.all())
+        cards = await self._database.read(
+            lambda store: store.cards.recent(since=now - SHOWN_BACK, limit=1)
+        )
+        answered = [poll for poll in polls if poll.last_ok_at is not None and not poll.failures]
+        asked = [poll for poll in polls if poll.last_checked_at is not None]
+        complaints = ("No source answers; is there a network?",) if asked and not answered else ()
+        return Health(
+            complaints=complaints,
+            sources=len(polls),
+            sources_read=len(answered),
+            articles=await self._database.read(lambda store: store.articles.count()),
+            cards=await self._database.read(lambda store: store.cards.count()),
+            newest_card_at=cards[0].created_at if cards else None,
+        )

@@ -8,11 +8,11 @@ from itertools import islice
 import discord
 import typer
 
-from bot.app import default_sources, read_benchmark
+from bot.app import default_sources, live_world, read_benchmark
 from bot.client import PERMISSIONS, invite_link
 from bot.clock import SystemClock
 from bot.config import Settings, load_settings, unknown_variables
-from bot.discord_run import live_world, point_to, token, translated_login
+from bot.discord_run import point_to, token, translated_login
 from bot.errors import ConfigurationError, NewsvaneError, SourceError, TransientError
 from bot.market.prices import open_prices
 from bot.models import ChannelId
@@ -110,7 +110,7 @@ async def _discord(settings: Settings, channels: list[ChannelId]) -> AsyncIterat
     except ConfigurationError as missing:
         yield Finding(NOTE, f"{missing} Until then `newsvane run` shows the preview.")
         return
-    point_to(settings)
+    await point_to(settings)
     async with discord.Client(intents=discord.Intents.none()) as client:
         try:
             with translated_login():

@@ -11,13 +11,15 @@ from datetime import timedelta
 
 import aiohttp
 import discord
+import discord.gateway
+import discord.http
+import yarl
 
-from bot.app import World, default_sources, services
+from bot.app import live_world, services
 from bot.client import MarketBot
 from bot.clock import SystemClock
 from bot.config import Settings
 from bot.errors import ConfigurationError, TransientError
-from bot.market.prices import PriceUrls
 from bot.scheduler import Scheduler
 from bot.services.services import Services
 from cogs import EXTENSIONS
@@ -28,24 +30,9 @@ FIRST_WAIT = timedelta(seconds=2)
 LONGEST_WAIT = timedelta(minutes=5)
 
 
-def live_world(settings: Settings) -> World:
-    """Return the real world: the configured sources, prices and database."""
-    return World(
-        sources=default_sources(settings),
-        database=settings.database,
-        price_urls=PriceUrls(
-            binance=str(settings.binance_url),
-            coinbase=str(settings.coinbase_url),
-            kraken=str(settings.kraken_url),
-            coingecko=str(settings.coingecko_url),
-        ),
-        allow=settings.allow_networks,
-    )
-
-
 async def run(settings: Settings) -> None:
     """Run the bot until cancelled."""
-    point_to(settings)
+    await point_to(settings)
     async with services(settings, live_world(settings), SystemClock()) as built:
         scheduler = Scheduler()
         scheduler.every(settings.tick, built.pipeline.tick, name="tick")
@@ -57,9 +44,23 @@ async def run(settings: Settings) -> None:
             scheduler.close()
 
 
-def point_to(settings: Settings) -> None:
-    """Aim discord.py at the configured API; it has no public switch for it."""
-    discord.http.Route.BASE = str(settings.discord_api).rstrip("/")
+async def point_to(settings: Settings) -> None:
+    """Aim discord.py at the configured API; it has no public switch for it, nor for its gateway.
+
+    The library never asks the API where the gateway is, so we do when the API is another one.
+    """
+    api = str(settings.discord_api).rstrip("/")
+    if api == discord.http.Route.BASE:
+        return
+    discord.http.Route.BASE = api
+    try:
+        async with aiohttp.ClientSession() as session, session.get(f"{api}/gateway") as answer:
+            gateway = (await answer.json())["url"]
+    except (aiohttp.ClientError, OSError, KeyError) as failure:
+        raise ConfigurationError(
+            f"NEWSVANE_DISCORD_API is {api}, but nothing there says where the gateway is."
+        ) from failure
+    discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
 
 
 async def stay_connected(settings: Settings, built: Services) -> None:

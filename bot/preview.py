@@ -15,11 +15,10 @@ from ipaddress import ip_network
 
 from rich.console import Console
 
-from bot.app import World, services
-from bot.archive import Archive
+from bot.app import World, live_world, services
+from bot.archive import StoredArchive
 from bot.clock import SystemClock
 from bot.config import Settings
-from bot.discord_run import live_world
 from bot.errors import SourceError
 from bot.models import Level, Source, Subscription, UserId
 from bot.newsroom import Newsroom
@@ -115,7 +114,7 @@ async def show(settings: Settings, world: World, console: Console, *, tick: time
     async with AsyncExitStack() as stack:
         built = await stack.enter_async_context(services(settings, world, clock))
         site = await stack.enter_async_context(
-            Site(Archive(built), host=settings.web_host, port=settings.web_port)
+            Site(StoredArchive(built), host=settings.web_host, port=settings.web_port)
         )
         console.print(f"Web page with all cards and an /analyze box: {site.url}", style="bold")
         terminal = Terminal(console)

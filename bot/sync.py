@@ -7,11 +7,11 @@ from pathlib import Path
 
 import typer
 
-from bot.app import services
+from bot.app import live_world, services
 from bot.client import MarketBot, invite_link
 from bot.clock import SystemClock
 from bot.config import Settings, load_settings
-from bot.discord_run import live_world, point_to, token, translated_login
+from bot.discord_run import point_to, token, translated_login
 from cogs import COMMANDS
 
 
@@ -26,7 +26,7 @@ async def sync(settings: Settings) -> None:
     The commands need services to be built but none of their data: a database of its own lets
     this run beside the bot.
     """
-    point_to(settings)
+    await point_to(settings)
     with tempfile.TemporaryDirectory() as folder:
         world = replace(live_world(settings), database=Path(folder) / "sync.db")
         async with services(settings, world, SystemClock()) as built:

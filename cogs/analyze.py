@@ -1,10 +1,10 @@
 """`/analyze`: what the news says about a coin, a topic or a link."""
 
-from bot.cards.components import components
 from discord import Interaction, app_commands
 from discord.ext import commands
 
 from bot.cards.briefing import briefing_components
+from bot.cards.components import components
 from bot.client import MarketBot
 from bot.services.desk import Desk
 from cogs.drawn import DrawnLayout
@@ -29,8 +29,11 @@ class Analyze(commands.Cog):
         self, interaction: Interaction[MarketBot], target: str, window: str = "24 hours"
     ) -> None:
         """Say what the news means for a coin or a topic, or what a linked article says."""
+        is_link = target.startswith(("http://", "https://"))
+        if not is_link:
+            self._desk.subject(target)  # what is unknown is told privately: before the defer
         await interaction.response.defer(thinking=True)
-        if target.startswith(("http://", "https://")):
+        if is_link:
             drawn = components(await self._desk.read(target))
         else:
             drawn = briefing_components(await self._desk.brief(target, WINDOWS[window]))

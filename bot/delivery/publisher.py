@@ -22,5 +22,5 @@ class Publisher(Protocol):
         ...
 
     async def find(self, card: Card, channel: ChannelId, *, since: datetime) -> int | None:
-        """Return the id of our message that shows this card, sent after `since`, if there is one."""
+        """Return the id of our message with this card, sent after `since`, if there is one."""
         ...

@@ -85,7 +85,7 @@ async def ours(host: str, folder: Path, *, grow: bool) -> Run:
         price_urls=PriceUrls(NOBODY, NOBODY, NOBODY, NOBODY),
         allow=(ip_network("127.0.0.0/8"),),
     )
-    async with services(Settings(_env_file=None), world, clock) as built:  # type: ignore[call-arg]
+    async with services(Settings(_env_file=None), world, clock) as built:
         await built.pipeline.start()
         await _round(built)
         clock.forward(timedelta(days=1))

@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_network
 from pathlib import Path
@@ -23,8 +22,10 @@ NOBODY = "http://127.0.0.1:9"
 NO_PRICES = PriceUrls(binance=NOBODY, coinbase=NOBODY, kraken=NOBODY, coingecko=NOBODY)
 
 INFLOW = (
-    "US spot bitcoin funds took in $512 million on Tuesday, the most in a day since January, "
-    "according to data from SoSoValue.",
+    (
+        "US spot bitcoin funds took in $512 million on Tuesday, the most in a day since January, "
+        "according to data from SoSoValue."
+    ),
     "BlackRock's fund alone drew $310 million, while the Fidelity fund added $96 million.",
     "Bitcoin rose 2.4% to $92,565 after the figures came out.",
     "Mara Lind, an analyst at Northbank, said demand could fade if bond yields rise again.",
@@ -56,7 +57,7 @@ async def running(path: Path, clock: FakeClock, *sources: Source) -> AsyncIterat
         price_urls=NO_PRICES,
         allow=(ip_network("127.0.0.0/8"),),
     )
-    settings = Settings(_env_file=None)  # type: ignore[call-arg]
+    settings = Settings(_env_file=None)
     async with services(settings, world, clock) as built:
         await built.database.write(lambda s: s.subscriptions.add(make_subscription()))
         await built.pipeline.start()
@@ -87,7 +88,7 @@ async def test_a_feeds_story_becomes_one_card_for_who_subscribed(
     async with running(tmp_path, clock, site.source()) as built:
         (card,) = await poll(built)
         assert card.title == "Bitcoin funds draw $512 million, the most since January"
-        assert [tag.name for tag in card.tags][0] == "BTC"
+        assert next(tag.name for tag in card.tags) == "BTC"
         assert card.analysis.direction.level == "Bullish"
         (row,) = await built.database.read(lambda s: s.outbox.of_card(card.id))
         assert row.channel == make_subscription().channel

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from datetime import timedelta
 from ipaddress import ip_network
 from pathlib import Path
@@ -12,11 +11,10 @@ DOCS = Path(__file__).parents[3] / "docs" / "configuration.md"
 
 
 @pytest.fixture(autouse=True)
-def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for field in Settings.model_fields:
         monkeypatch.delenv(variable(field), raising=False)
-    return
 
 
 def test_an_empty_environment_is_enough() -> None:

@@ -26,12 +26,10 @@ def test_control_characters_of_a_headline_cannot_write_to_the_terminal() -> None
 
 
 def test_a_json_line_holds_message_and_traceback() -> None:
-    try:
-        raise ValueError("broken")
-    except ValueError as error:
-        entry = logging.LogRecord(
-            "bot", logging.ERROR, __file__, 1, "it failed", (), (ValueError, error, None)
-        )
+    error = ValueError("broken")
+    entry = logging.LogRecord(
+        "bot", logging.ERROR, __file__, 1, "it failed", (), (ValueError, error, None)
+    )
     line = json.loads(JsonLines(None, []).format(entry))
     assert line["message"] == "it failed"
     assert line["level"] == "ERROR"

@@ -1,3 +1,4 @@
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
@@ -5,9 +6,9 @@ import pytest
 
 from bot.delivery.retry import BASE
 from bot.errors import DestinationGone, Rejected, TransientError
-from bot.models import Card, CardId, ChannelId, Delivery, Status, StoryId
+from bot.models import Card, CardId, ChannelId, Delivery, Status, Style
 from bot.services.dispatcher import Dispatcher
-from storage import Database
+from storage import Database, Store
 from tests.factories import NOON, make_article, make_card, make_delivery
 from tests.fakes.clock import FakeClock
 from tests.fakes.publisher import FakePublisher
@@ -32,7 +33,7 @@ async def dispatcher(
 async def queue(database: Database, *channels: int, card: Card | None = None) -> Card:
     queued = card or make_card()
 
-    def write(store) -> None:  # type: ignore[no-untyped-def]
+    def write(store: Store) -> None:
         article = store.articles.add(make_article(keys=(f"guid:{queued.id}",)))
         store.stories.add(article.id, now=NOON)
         store.cards.add(queued)
@@ -98,17 +99,13 @@ async def test_a_row_in_doubt_after_a_crash_is_looked_up_and_not_sent_again(
     card = await queue(database, CHANNEL)
     delivery = await row(database)
     await database.write(lambda store: store.outbox.claim(delivery.id, NOON))
-    await publisher.post(card, CHANNEL, style=(await style(database)), nonce="forgotten")
+    await publisher.post(card, CHANNEL, style=Style.V2, nonce="forgotten")
     after_crash = Dispatcher(database, publisher, clock)
     await after_crash.start()
     await after_crash.drain()
     await after_crash.close()
     assert len(publisher.channels[CHANNEL]) == 1
     assert (await row(database)).status is Status.SENT
-
-
-async def style(database: Database):  # type: ignore[no-untyped-def]
-    return (await database.read(lambda store: store.meta.guild(make_delivery().guild))).style
 
 
 async def test_a_first_attempt_costs_no_search(
@@ -210,14 +207,8 @@ async def test_the_running_dispatcher_wakes_for_new_rows(
     for _ in range(200):
         if publisher.channels[CHANNEL]:
             break
-        await pause()
+        await asyncio.sleep(0.01)
     assert len(publisher.channels[CHANNEL]) == 1
-
-
-async def pause() -> None:
-    import asyncio
-
-    await asyncio.sleep(0.01)
 
 
 async def test_a_fault_of_ours_in_one_channel_does_not_stop_the_others(
