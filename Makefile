@@ -21,7 +21,7 @@ sync: $(RUN_STAMP)  ## register the slash commands with Discord
 	@$(BIN)/python -m bot sync
 
 test: $(DEV_STAMP)  ## set up what is missing and run every test
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto
 
 lint: $(DEV_STAMP)  ## format, lint, types and layers
 	$(BIN)/ruff format --check .

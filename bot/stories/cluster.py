@@ -35,6 +35,9 @@ ROUNDING = 0.08
 ENOUGH = 5.0
 """Telling words in common from which more of them say no more."""
 
+GROUNDLESS = 0.45
+"""The most for reports that share no name, amount or matter: "bitcoin rises" is not an event."""
+
 CURRENCIES = frozenset("$€£¥")
 
 WEIGHTS = {
@@ -80,7 +83,8 @@ def same_event(one: Fingerprint, other: Fingerprint) -> float:
     if is_copy(one, other):
         return 0.99
     score = sum(WEIGHTS[name] * amount for name, amount in features(one, other).items())
-    return 1 / (1 + math.exp(-score))
+    probability = 1 / (1 + math.exp(-score))
+    return probability if _share_ground(one, other) else min(probability, GROUNDLESS)
 
 
 def features(one: Fingerprint, other: Fingerprint) -> dict[str, float]:
@@ -122,6 +126,14 @@ def features(one: Fingerprint, other: Fingerprint) -> dict[str, float]:
         ),
         "one outlet": float(_is_one_outlet(one, other)),
     }
+
+
+def _share_ground(one: Fingerprint, other: Fingerprint) -> bool:
+    """Say whether two reports share more than an asset and which way it went."""
+    everyday = {*one.assets, *other.assets, *one.acts, *other.acts, "us"}
+    names = set(one.names) & set(other.names) - everyday
+    matter = set(one.title) & set(other.title) - everyday
+    return bool(names or len(matter) > 1 or _agreeing(one.amounts, other.amounts))
 
 
 def is_copy(one: Fingerprint, other: Fingerprint) -> bool:
