@@ -4,9 +4,9 @@ import re
 from typing import Self
 
 import discord
-from bot.cards.evidence import evidence_text
 from discord import Interaction
 
+from bot.cards.evidence import evidence_text
 from bot.client import MarketBot
 from bot.models import CardId
 
