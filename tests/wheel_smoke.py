@@ -34,14 +34,14 @@ def run(*command: str | Path, cwd: Path | None = None, env: dict[str, str] | Non
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
-        uv = Path(sys.executable).parent / "uv"
         run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "-o", place, cwd=ROOT)
         (wheel,) = place.glob("*.whl")
-        run(uv, "venv", "--quiet", "--python", sys.executable, place / "env")
+        run(sys.executable, "-m", "venv", place / "env")
         python = place / "env" / "bin" / "python"
         lock = ROOT / "requirements.lock"
-        run(uv, "pip", "install", "-q", "-p", python, "--require-hashes", "--no-deps", "-r", lock)
-        run(uv, "pip", "install", "-q", "-p", python, "--no-deps", wheel)
+        install = (python, "-m", "pip", "install", "--quiet", "--no-deps")
+        run(*install, "--require-hashes", "-r", lock)
+        run(*install, wheel)
         empty = {"PATH": os.defpath, "HOME": folder}
         command = place / "env" / "bin" / "newsvane"
         version = run(command, "version", cwd=place, env=empty)
