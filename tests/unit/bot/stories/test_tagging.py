@@ -1,7 +1,5 @@
-from time import process_time
-
 from bot.stories.tagging import MOST_COINS, MOST_TOPICS
-from tests.unit.bot.stories.seeded import coins_of, document, tagger, tags, topics_of
+from tests.unit.bot.stories.seeded import coins_of, tags, topics_of
 
 
 def test_the_coin_of_the_title_comes_first() -> None:
@@ -98,14 +96,3 @@ def test_nothing_to_say_gives_no_tags() -> None:
 
 def test_furniture_shaped_words_do_not_count_as_securities_news() -> None:
     assert "SEC" not in topics_of("Securities firm opens in sector", "The sector has securities.")
-
-
-def test_ten_times_the_text_takes_about_ten_times_as_long() -> None:
-    sentence = "The Fed held rates while Bitcoin rose 3% and miners sold coins to an exchange."
-    short, long = document("Fed holds", *[sentence] * 40), document("Fed holds", *[sentence] * 400)
-    tagger().tags(short)
-    start = process_time()
-    tagger().tags(short)
-    middle = process_time()
-    tagger().tags(long)
-    assert process_time() - middle < 40 * (middle - start)
