@@ -1,9 +1,9 @@
 """The cleaned pages, and by which identities they are known again."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from bot.models import Article, ArticleId, Document, StoryId
+from bot.models import Article, ArticleId, Document, Held, StoryId
 from storage.rows import Repository, Row, fields
 
 
@@ -26,6 +26,22 @@ class Articles(Repository):
             keys=tuple(keys),
         )
         return None if row is None else _article(row)
+
+    def held(self, wanted: Sequence[Sequence[str]]) -> list[Held | None]:
+        """Return for each set of keys what is held under one of them; the earlier key wins."""
+        rows = self._rows(
+            """
+            SELECT entry.key AS entry, articles.id, articles.content_hash, articles.published,
+                articles.first_seen, articles.edits
+            FROM json_each(:wanted) AS entry, json_each(entry.value) AS name
+            JOIN article_keys ON article_keys.key = name.value
+            JOIN articles ON articles.id = article_keys.article
+            ORDER BY name.key DESC
+            """,
+            wanted=[list(keys) for keys in wanted],
+        )
+        found = {row.pop("entry"): Held.model_validate(row) for row in rows}
+        return [found.get(place) for place in range(len(wanted))]
 
     def add(self, article: Article) -> Article:
         """Store a new article and return it with its id."""

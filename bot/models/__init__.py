@@ -14,7 +14,7 @@ from bot.models.base import (
 )
 from bot.models.source import Category, Polling, Source
 from bot.models.entry import Entry, Feed
-from bot.models.article import Article, Document, Part, Sentence
+from bot.models.article import Article, Document, Held, Part, Sentence
 from bot.models.tag import Coin, Tag, TagCount, TagKind, Tags, Topic
 from bot.models.story import Story
 from bot.models.analysis import (
@@ -59,6 +59,7 @@ __all__ = [
     "Entry",
     "Evidence",
     "Feed",
+    "Held",
     "GuildId",
     "GuildSettings",
     "Horizon",

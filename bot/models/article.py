@@ -89,3 +89,13 @@ class Article(Model):
     """How often its text was changed since it was first seen."""
     sample: bool = False
     """True for the sample newsroom's articles: every card of them is marked SAMPLE."""
+
+
+class Held(Model):
+    """What is held of an article already, without its text: enough to tell an edit."""
+
+    id: ArticleId
+    content_hash: str
+    published: AwareDatetime
+    first_seen: AwareDatetime
+    edits: int

@@ -10,7 +10,18 @@ import logging
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
-from bot.models import Article, ArticleId, Entry, Feed, Model, Polling, Source, StoryId
+from bot.models import (
+    Article,
+    ArticleId,
+    Entry,
+    Feed,
+    Held,
+    Model,
+    Polling,
+    Source,
+    SourceId,
+    StoryId,
+)
 from bot.services.press import Press
 from bot.services.reporter import Reporter, entry_hash, identify
 from bot.stories.cluster import best_match
@@ -37,10 +48,10 @@ MOST_EDITS = 24
 
 
 class News(Model):
-    """An entry beside the article that it was stored as, None when it is new."""
+    """An entry beside what is held of it, None when it is new."""
 
     entry: Entry
-    known: Article | None
+    held: Held | None
 
 
 class Moment(Model):
@@ -85,6 +96,8 @@ class Intake:
         self._clock = clock
         self._catch_up = catch_up
         self._placing = asyncio.Lock()
+        self._taken: dict[SourceId, frozenset[int]] = {}
+        """Hashes of the entries that each source had at its last poll: those need no look-up."""
 
     async def resume(self) -> None:
         """Print the stories that an earlier run stored and did not get to print."""
@@ -97,8 +110,8 @@ class Intake:
         An entry that fails in an unforeseen way is logged and met again at the next poll.
         """
         moment = Moment(polling=polling, now=self._clock.now(), catch_up=self._catch_up)
-        changed = await self._database.read(lambda store: _changed(store, source, feed))
-        old = [n for n in changed if n.known is None and moment.age(n.entry) > SAME_STORY]
+        changed = await self._changed(source, feed)
+        old = [n for n in changed if n.held is None and moment.age(n.entry) > SAME_STORY]
         await self._file(source, [news.entry for news in old], moment)
         live = [news for news in reversed(changed) if news not in old]
         room = asyncio.Semaphore(AT_ONCE)
@@ -108,7 +121,21 @@ class Intake:
         failures = [result for result in results if isinstance(result, BaseException)]
         for failure in failures:
             log.error("source=%s: an entry could not be taken", source.id, exc_info=failure)
+        if not failures:
+            self._taken[source.id] = frozenset(hash(entry) for entry in feed.entries)
         return not failures
+
+    async def _changed(self, source: Source, feed: Feed) -> list[News]:
+        """Return the entries that are new, or whose text differs from what is held."""
+        taken = self._taken.get(source.id, frozenset())
+        fresh = [entry for entry in feed.entries if hash(entry) not in taken]
+        keys = [identify(source, entry) for entry in fresh]
+        held = await self._database.read(lambda store: store.articles.held(keys))
+        return [
+            News(entry=entry, held=of_entry)
+            for entry, of_entry in zip(fresh, held, strict=True)
+            if of_entry is None or _is_edited(entry, of_entry)
+        ]
 
     async def _file(self, source: Source, entries: list[Entry], moment: Moment) -> None:
         """Store entries too old to be anybody's story, in one go and from the feed's text."""
@@ -133,30 +160,25 @@ class Intake:
             article = await self._reporter.report(
                 source, news.entry, seen=moment.now, may_fetch=is_wanted
             )
-            if news.known is not None:
-                story = await self._correct(news.known, article)
+            if news.held is not None:
+                story = await self._correct(news.held, article)
             else:
                 story = await self._place(article, is_wanted=is_wanted)
             if story is not None:
                 await self._press.print(story, late=moment.is_late(news.entry))
 
-    async def _correct(self, known: Article, edited: Article) -> StoryId | None:
+    async def _correct(self, held: Held, edited: Article) -> StoryId | None:
         """Store an edit; return the story to judge again, None when it has no card."""
-        kept = {"id", "published", "first_seen"}
-        merged = edited.model_copy(
-            update={
-                **known.model_dump(include=kept),
-                "edits": known.edits + 1,
-            }
-        )
+        kept = held.model_dump(include={"id", "published", "first_seen"})
+        merged = edited.model_copy(update={**kept, "edits": held.edits + 1})
         mark = fingerprint(merged, self._tagger.tags(merged.document))
 
         def write(store: Store) -> StoryId | None:
             store.articles.update(merged)
-            story = store.stories.of_article(known.id)
+            story = store.stories.of_article(held.id)
             if story is None:  # every article is stored with its story
                 return None
-            _attach(store, story, known.id, mark, now=edited.first_seen)
+            _attach(store, story, held.id, mark, now=edited.first_seen)
             return _reopened(store, story)
 
         return await self._database.write(write)
@@ -181,18 +203,8 @@ class Intake:
             )
 
 
-def _changed(store: Store, source: Source, feed: Feed) -> list[News]:
-    """Return the entries that are new, or whose text differs from what is stored."""
-    news = []
-    for entry in feed.entries:
-        known = store.articles.by_keys(identify(source, entry))
-        if known is None or _is_edited(entry, known):
-            news.append(News(entry=entry, known=known))
-    return news
-
-
-def _is_edited(entry: Entry, known: Article) -> bool:
-    return entry_hash(entry) != known.content_hash and known.edits < MOST_EDITS
+def _is_edited(entry: Entry, held: Held) -> bool:
+    return entry_hash(entry) != held.content_hash and held.edits < MOST_EDITS
 
 
 def _store(
