@@ -129,6 +129,8 @@ class Intake:
         """Return the entries that are new, or whose text differs from what is held."""
         taken = self._taken.get(source.id, frozenset())
         fresh = [entry for entry in feed.entries if hash(entry) not in taken]
+        if not fresh:
+            return []
         keys = [identify(source, entry) for entry in fresh]
         held = await self._database.read(lambda store: store.articles.held(keys))
         return [
@@ -139,18 +141,16 @@ class Intake:
 
     async def _file(self, source: Source, entries: list[Entry], moment: Moment) -> None:
         """Store entries too old to be anybody's story, in one go and from the feed's text."""
-        articles = [
-            await self._reporter.report(source, entry, seen=moment.now, may_fetch=False)
-            for entry in entries
-        ]
+        if not entries:
+            return
+        articles = await self._reporter.reports(source, entries, seen=moment.now)
 
         def write(store: Store) -> None:
             for article in articles:
                 stored = store.articles.add(article)
                 store.stories.add(stored.id, now=moment.now, judged=True)
 
-        if articles:
-            await self._database.write(write)
+        await self._database.write(write)
 
     async def _one(
         self, source: Source, news: News, moment: Moment, room: asyncio.Semaphore

@@ -6,7 +6,7 @@ cannot be had the summary stands in, and the article says that it is not the ful
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from contextlib import suppress
 from datetime import datetime
@@ -37,6 +37,16 @@ class Reporter:
     def __init__(self, fetcher: Fetcher, executor: Executor) -> None:
         self._fetcher = fetcher
         self._executor = executor
+
+    async def reports(
+        self, source: Source, entries: Sequence[Entry], *, seen: datetime
+    ) -> list[Article]:
+        """Return the cleaned articles of entries, from what the feed says of them alone."""
+        documents = await self._run(lambda: [_from_feed(source, entry) for entry in entries])
+        return [
+            _article(source, entry, document, seen=seen, is_full=len(document.text) >= LONG_ENOUGH)
+            for entry, document in zip(entries, documents, strict=True)
+        ]
 
     async def report(
         self, source: Source, entry: Entry, *, seen: datetime, may_fetch: bool = True

@@ -1,8 +1,11 @@
 """A link as a publisher wrote it -> a web address."""
 
+import re
 from urllib.parse import urljoin, urlsplit
 
 _WEB = ("http://", "https://")
+_ABSOLUTE = re.compile(r"https?://[a-z0-9.-]+(?:/[!-~]*)?")
+"""What nearly all links are; they need no taking apart."""
 
 
 def resolved(link: str, *, base: str) -> str | None:
@@ -12,6 +15,8 @@ def resolved(link: str, *, base: str) -> str | None:
     """
     if not link:
         return None
+    if _ABSOLUTE.fullmatch(link):
+        return link
     try:
         address = link if link.startswith(_WEB) else urljoin(base, link)
         parts = urlsplit(address)
