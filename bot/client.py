@@ -28,6 +28,8 @@ class MarketBot(commands.Bot):
     """The client. Slash commands only; nothing it sends can ping anybody."""
 
     def __init__(self, services: Services, extensions: Sequence[str]) -> None:
+        # we never speak, so nobody has to read at each start what is missing for it
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
             command_prefix=commands.when_mentioned,
             intents=INTENTS,

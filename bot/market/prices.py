@@ -207,7 +207,8 @@ class Host:
                 self._judge(response)
                 body = await self._body(response)
         except (aiohttp.ClientError, OSError, TimeoutError) as failure:
-            raise TransientError(f"{self._name} does not answer: {failure!r}") from failure
+            reason = str(failure) or "it took too long"  # a TimeoutError says nothing by itself
+            raise TransientError(f"{self._name} does not answer: {reason}") from failure
         try:
             return json.loads(body, parse_float=Decimal)
         except (ValueError, RecursionError) as failure:

@@ -104,15 +104,11 @@ def features(one: Fingerprint, other: Fingerprint) -> dict[str, float]:
         "first act": float(one.acts[:1] == other.acts[:1] != ()),
         "opposite acts": float(are_opposite(one.head, other.head)),
         "one reacts": float(bool(one.assets) != bool(other.assets)),
-        "other assets": float(
-            bool(one.assets and other.assets) and not set(one.assets) & set(other.assets)
-        ),
+        "other assets": float(_are_disjoint(one.assets, other.assets)),
         "amounts": _agreeing(one.amounts, other.amounts),
         "other amounts": _contradicting(one.amounts, other.amounts),
         "other title amounts": _contradicting(one.title_amounts, other.title_amounts),
-        "other coins": float(
-            bool(one.coins and other.coins) and not set(one.coins) & set(other.coins)
-        ),
+        "other coins": float(_are_disjoint(one.coins, other.coins)),
         "topics": _overlap(one.topics, other.topics),
         "hours": min(math.log2(1 + hours / 3) / 4, 1.0),
         "comment": float(one.is_comment or other.is_comment),
@@ -121,9 +117,7 @@ def features(one: Fingerprint, other: Fingerprint) -> dict[str, float]:
         "other speaker": float(
             _is_strange(one.speakers, other.names) or _is_strange(other.speakers, one.names)
         ),
-        "other dates": float(
-            bool(one.dates and other.dates) and not set(one.dates) & set(other.dates)
-        ),
+        "other dates": float(_are_disjoint(one.dates, other.dates)),
         "one outlet": float(_is_one_outlet(one, other)),
     }
 
@@ -139,13 +133,19 @@ def _share_ground(one: Fingerprint, other: Fingerprint) -> bool:
 def is_copy(one: Fingerprint, other: Fingerprint) -> bool:
     """Say whether one text is the other's copy but for some words.
 
-    One outlet's own two texts may be alike because it fills in a form (listings, filings): there
-    the titles have to agree too, unless nothing at all was changed.
+    Two texts may be alike because a form was filled in twice (listings, filings, price reports):
+    another coin makes it another event, and one outlet's titles have to agree too, in words and
+    in figures. It is a copy all the same when nothing at all was changed.
     """
     alike = likeness(one.marks, other.marks)
+    if alike == 1 or alike < COPY:
+        return alike == 1
+    if _are_disjoint(one.coins, other.coins):
+        return False
     if not _is_one_outlet(one, other):
-        return alike >= COPY
-    return alike == 1 or (alike >= COPY and _cosine(one.title, other.title) >= COPY)
+        return True
+    is_update = not _contradicting(one.title_amounts, other.title_amounts)
+    return is_update and _cosine(one.title, other.title) >= COPY
 
 
 def best_match(
@@ -196,6 +196,11 @@ class Clusterer:
 
 def _is_one_outlet(one: Fingerprint, other: Fingerprint) -> bool:
     return bool(one.outlet) and one.outlet == other.outlet
+
+
+def _are_disjoint(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Say whether both name some and none in common."""
+    return bool(one and other) and not set(one) & set(other)
 
 
 def _cosine(one: Sequence[str], other: Sequence[str]) -> float:

@@ -2,14 +2,16 @@
 
 import sys
 import tempfile
+from itertools import chain
 from pathlib import Path
 
-from tests.benchmarks import polling
+from tests.benchmarks import polling, whole_bot
 
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
-        for line in polling.report(Path(folder)):
+        path = Path(folder)
+        for line in chain(polling.report(path), whole_bot.report(path)):
             sys.stdout.write(f"{line}\n")
             sys.stdout.flush()
 

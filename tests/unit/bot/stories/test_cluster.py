@@ -109,6 +109,19 @@ def test_forms_that_one_outlet_fills_in_are_no_copies() -> None:
     assert not is_copy(one, other)
 
 
+def test_a_form_filled_in_for_another_coin_is_no_copy() -> None:
+    one = mark("Bitcoin price report: fees rise", outlet="Daily", body=BODY + " Bitcoin waits.")
+    other = mark("Dogecoin price report: fees rise", outlet="Daily", body=BODY + " Dogecoin waits.")
+    assert not is_copy(one, other)
+    assert not is_same(one, other)
+
+
+def test_a_form_filled_in_with_other_figures_is_no_copy() -> None:
+    one = mark("Larkspur cuts 300 jobs in Ohio", outlet="Daily", body=BODY + " 300 people leave.")
+    other = mark("Larkspur cuts 80 jobs in Ohio", outlet="Daily", body=BODY + " 80 people leave.")
+    assert not is_copy(one, other)
+
+
 def test_an_unchanged_text_under_a_new_title_is_a_copy() -> None:
     one = mark("Larkspur closes plant", outlet="Daily", body=BODY)
     assert is_copy(one, mark("Ohio loses jobs", outlet="Daily", body=BODY))
