@@ -20,7 +20,7 @@ from bot.client import MarketBot
 from bot.clock import SystemClock
 from bot.config import Settings
 from bot.errors import ConfigurationError, TransientError
-from bot.scheduler import Scheduler
+from bot.scheduler import TIDY, Scheduler
 from bot.services.services import Services
 from cogs import EXTENSIONS
 
@@ -36,6 +36,7 @@ async def run(settings: Settings) -> None:
     async with services(settings, live_world(settings), SystemClock()) as built:
         scheduler = Scheduler()
         scheduler.every(settings.tick, built.pipeline.tick, name="tick")
+        scheduler.every(TIDY, built.pipeline.tidy, name="tidy")
         await built.pipeline.start()
         scheduler.start()
         try:

@@ -22,7 +22,7 @@ from bot.config import Settings
 from bot.errors import SourceError
 from bot.models import Level, Source, Subscription, UserId
 from bot.newsroom import Newsroom
-from bot.scheduler import Scheduler
+from bot.scheduler import TIDY, Scheduler
 from bot.services.dispatcher import Dispatcher
 from bot.services.services import Services
 from bot.sources.fetch import Fetcher
@@ -126,6 +126,7 @@ async def show(settings: Settings, world: World, console: Console, *, tick: time
         stack.push_async_callback(dispatcher.close)
         scheduler = Scheduler()
         scheduler.every(tick, built.pipeline.tick, name="tick")
+        scheduler.every(TIDY, built.pipeline.tidy, name="tidy")
         await built.pipeline.start()
         scheduler.start()
         stack.callback(scheduler.close)

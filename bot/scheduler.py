@@ -16,6 +16,9 @@ log = logging.getLogger(__name__)
 
 TOLD = EVENT_JOB_MISSED | EVENT_JOB_MAX_INSTANCES | EVENT_JOB_ERROR
 
+TIDY = timedelta(hours=1)
+"""How often old reports leave the window that new ones are compared with."""
+
 
 class Scheduler:
     """Runs coroutines at intervals on the running loop, never two runs of one job at a time."""

@@ -73,8 +73,8 @@ class Outbox(Repository):
             )
         )
 
-    def claim(self, delivery: DeliveryId, now: datetime) -> Delivery:
-        """Take a pending row for sending; LookupError when it is not pending any more."""
+    def claim(self, delivery: DeliveryId, now: datetime) -> Delivery | None:
+        """Take a row for sending; None when it waits no more, because its guild left for one."""
         claimed = self._run(
             """
             UPDATE deliveries SET status = 'sending', attempts = attempts + 1, tried_at = :now
@@ -83,10 +83,7 @@ class Outbox(Repository):
             id=delivery,
             now=now,
         )
-        row = self.get(delivery)
-        if not claimed or row is None:
-            raise LookupError(f"delivery {delivery} is not waiting any more")
-        return row
+        return self.get(delivery) if claimed else None
 
     def sent(self, delivery: DeliveryId, message: int, revision: int, now: datetime) -> None:
         """Note that Discord accepted the message; it showed this revision of the card."""

@@ -116,22 +116,23 @@ class Dispatcher:
             self._busy.discard(row.channel)
             self._work.set()
 
-    async def _post(self, row: Delivery) -> None:
+    async def _post(self, waiting: Delivery) -> None:
         now = self._clock.now()
-        row = await self._database.write(lambda store: store.outbox.claim(row.id, now))
-        card = await self._card(row)
-        style = (await self._database.read(lambda store: store.meta.guild(row.guild))).style
+        row = await self._database.write(lambda store: store.outbox.claim(waiting.id, now))
+        if row is None:
+            return
         try:
-            message, revision = await self._find_or_post(card, row, style)
+            message, revision = await self._find_or_post(row)
         except (TransientError, DestinationGone, Rejected) as failure:
             await self._failed(row, failure)
             return
         at = self._clock.now()
         await self._database.write(lambda store: store.outbox.sent(row.id, message, revision, at))
-        log.info("card=%s story=%d posted to channel=%d", card.id, card.story, row.channel)
+        log.info("card=%s posted to channel=%d", row.card, row.channel)
 
-    async def _find_or_post(self, card: Card, row: Delivery, style: Style) -> tuple[int, int]:
+    async def _find_or_post(self, row: Delivery) -> tuple[int, int]:
         """Return the message's id and the revision it shows, at least."""
+        card, style = await self._card(row)
         if row.attempts > 1:
             found = await self._publisher.find(card, row.channel, since=row.created_at - SKEW)
             if found is not None:
@@ -142,8 +143,7 @@ class Dispatcher:
         return message, card.revision
 
     async def _edit(self, row: Delivery) -> None:
-        card = await self._card(row)
-        style = (await self._database.read(lambda store: store.meta.guild(row.guild))).style
+        card, style = await self._card(row)
         if row.message is None:  # only rows that have a message come here
             return
         try:
@@ -191,8 +191,13 @@ class Dispatcher:
 
         await self._database.write(pause)
 
-    async def _card(self, row: Delivery) -> Card:
-        card = await self._database.read(lambda store: store.cards.get(row.card))
+    async def _card(self, row: Delivery) -> tuple[Card, Style]:
+        """Return what to show, and how the guild wants it drawn."""
+
+        def read(store: Store) -> tuple[Card | None, Style]:
+            return store.cards.get(row.card), store.meta.guild(row.guild).style
+
+        card, style = await self._database.read(read)
         if card is None:
             raise Rejected(f"card {row.card} is not stored any more")
-        return card
+        return card, style

@@ -104,6 +104,11 @@ class Intake:
         for story in await self._database.read(lambda store: store.stories.unjudged()):
             await self._press.print(story)
 
+    async def tidy(self) -> None:
+        """Drop reports from the window of candidates that are too old for it."""
+        before = self._clock.now() - SAME_STORY
+        await self._database.write(lambda store: store.stories.prune_window(before))
+
     async def take(self, source: Source, feed: Feed, polling: Polling) -> bool:
         """Take what is new or edited; say whether all of it was stored.
 

@@ -63,6 +63,10 @@ class Pipeline:
         for polling in await self._database.write(self._claim):
             self._crew.start(self._poll(polling), name=f"poll {polling.source}")
 
+    async def tidy(self) -> None:
+        """Forget what no new report can join any more; the stories themselves stay."""
+        await self._intake.tidy()
+
     async def settle(self) -> None:
         """Wait until every poll under way has ended."""
         await self._crew.settle()

@@ -184,3 +184,29 @@ async def test_a_story_that_was_stored_and_not_judged_is_judged_at_the_next_star
     async with running(tmp_path, clock, site.source()) as built:
         await built.pipeline.settle()
         assert not await built.database.read(lambda s: s.stories.unjudged())
+
+
+async def test_a_report_of_an_old_story_finds_nothing_to_join_after_tidying(
+    tmp_path: Path, clock: FakeClock, site: PublishersSite
+) -> None:
+    async with running(tmp_path, clock, site.source()) as built:
+        await poll(built)
+        since = START - timedelta(days=1)
+        terms = ["btc", "bitcoin", "512"]
+        assert await built.database.read(lambda s: s.stories.candidates(terms, since))
+        clock.forward(timedelta(hours=49))
+        await built.pipeline.tidy()
+        assert not await built.database.read(lambda s: s.stories.candidates(terms, since))
+
+
+async def test_a_poll_after_a_restart_knows_every_item_again(
+    tmp_path: Path, clock: FakeClock, site: PublishersSite
+) -> None:
+    async with running(tmp_path, clock, site.source()) as built:
+        await poll(built)
+    site.items = [*site.items, inflow(guid="old", published=START - timedelta(hours=30))]
+    clock.forward(timedelta(hours=1))
+    async with running(tmp_path, clock, site.source()) as built:
+        (card,) = await poll(built)
+        assert card.revision == 0
+        assert await built.database.read(lambda s: s.articles.count()) == 2

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.models import Held
 from storage import Store
 from tests.factories import NOON, make_article, make_document
 from tests.stored import keep_article, memory
@@ -79,3 +80,11 @@ def test_any_text_comes_back_as_it_was(text: str) -> None:
     with memory() as store:
         kept = keep_article(store, document=make_document(text, text), outlet=text)
         assert store.articles.by_keys(kept.keys) == kept
+
+
+def test_what_is_held_is_told_for_each_set_of_keys(store: Store) -> None:
+    first = keep_article(store, keys=("guid:a", "url:a"))
+    second = keep_article(store, keys=("guid:b",), content_hash="beef")
+    found = store.articles.held([("guid:b",), ("guid:none",), ("url:a", "guid:b"), ()])
+    assert [held and held.id for held in found] == [second.id, None, first.id, None]
+    assert found[0] == Held.model_validate(second.model_dump(include=set(Held.model_fields)))

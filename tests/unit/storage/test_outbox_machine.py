@@ -84,6 +84,7 @@ class OutboxMachine(RuleBasedStateMachine):
             claimed = self.store.outbox.claim(number, self.now)
             row = self.rows[number]
             row.status, row.attempts = Status.SENDING, row.attempts + 1
+            assert claimed is not None
             assert claimed.attempts == row.attempts
 
     def check_due(self, due: list[Delivery]) -> None:

@@ -219,3 +219,13 @@ async def test_a_fault_of_ours_in_one_channel_does_not_stop_the_others(
     await dispatcher.drain()
     delivered = [channel for channel, messages in publisher.channels.items() if messages]
     assert len(delivered) == 1
+
+
+async def test_a_delivery_that_was_cancelled_meanwhile_is_left_alone(
+    database: Database, publisher: FakePublisher, clock: FakeClock
+) -> None:
+    first, second = (Dispatcher(database, publisher, clock) for _ in range(2))
+    await queue(database, CHANNEL)
+    await asyncio.gather(first.drain(), second.drain())
+    assert len(publisher.channels[CHANNEL]) == 1
+    assert (await row(database)).attempts == 1
