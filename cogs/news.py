@@ -32,6 +32,8 @@ class News(commands.Cog):
         limit: app_commands.Range[int, 1, 10] = 5,
     ) -> None:
         """List the newest stories with their four levels and links."""
+        if tag is not None:
+            self._desk.subject(tag)  # what is unknown is told privately: before the defer
         await interaction.response.defer(thinking=True)
         cards = await self._desk.newest(tag, WINDOWS[window], limit=limit)
         await interaction.followup.send(view=DrawnLayout(news_components(cards, window=window)))

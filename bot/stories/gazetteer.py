@@ -12,7 +12,7 @@ from bot.models import Coin, Model, Topic
 FEATURED = 13
 """Coins that are offered before anything is typed; topics fill the rest."""
 
-_LIKE = 0.6
+_LIKE = 0.7
 """How alike a misspelling has to be (difflib's ratio) to be asked about."""
 
 _COINS = TypeAdapter(dict[str, dict[str, JsonValue]])

@@ -102,6 +102,7 @@ def test_a_misspelling_is_asked_about(lexicon: Lexicon) -> None:
     assert "BTC" in lexicon.nearest("bitcion")
     assert lexicon.nearest("inflaton", 1) == ("Inflation",)
     assert lexicon.nearest("qqqqqqqq") == ()
+    assert lexicon.nearest("asdkjh") == ()
 
 
 @pytest.mark.parametrize(
