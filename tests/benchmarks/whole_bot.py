@@ -25,19 +25,10 @@ from tests.benchmarks.polling import feeds_host, sources
 from tests.emulator.channel import Channel
 from tests.emulator.server import Emulator
 from tests.factories import make_article, make_document, make_subscription
+from tests.fakes.headlines import headline, paragraphs
 from tests.fakes.publishers_site import Item, PublishersSite
 
 NOBODY = "http://127.0.0.1:9"
-COINS = [c for c in read_coins(seed("coins.toml")) if not (c.words or c.ambiguous)]
-DEEDS = (
-    "{coin} developers ship the upgrade that cuts fees by {figure} percent",
-    "Exchange Harbor delists {coin} after {figure} complaints",
-    "Thieves take ${figure} million from a {coin} bridge",
-    "Treasury firm Ostrum buys {figure} million {coin}",
-    "A court in Zug clears {coin} of {figure} charges",
-    "{coin} validators vote to burn {figure} million coins",
-    "Funds for {coin} draw ${figure} million",
-)
 RANDOM = Random(1)
 STORIES = 10_000
 SOURCES = 60
@@ -87,27 +78,13 @@ def _toml(source: Source) -> str:
     return "\n".join(["[[source]]", *lines, "interval = 1", ""])
 
 
-def _headline(number: int) -> str:
-    """Return an event of its own: another coin, another deed, other figures."""
-    coin = COINS[number % len(COINS)].names[0]
-    return DEEDS[number % len(DEEDS)].format(coin=coin, figure=11 + number * 7 % 985)
-
-
-def _paragraphs(number: int) -> tuple[str, ...]:
-    return (
-        f"{_headline(number)}, people close to the matter said on Tuesday evening.",
-        f"The step follows {number % 40 + 3} weeks of talks, according to a filing.",
-        "Analyst Mara Lind of Northbank said demand could fade if yields rise.",
-    )
-
-
 def _item(number: int) -> Item:
     return Item(
         guid=f"n-{number}",
-        title=_headline(number),
+        title=headline(number),
         published=datetime.now(UTC),
-        summary=_paragraphs(number)[0],
-        paragraphs=_paragraphs(number),
+        summary=paragraphs(number)[0],
+        paragraphs=paragraphs(number),
     )
 
 
@@ -145,7 +122,7 @@ def _fill(store: Store) -> None:
             keys=(f"guid:held:{number}",),
             published=at,
             first_seen=at,
-            document=make_document(_headline(number), *_paragraphs(number)),
+            document=make_document(headline(number), *paragraphs(number)),
         )
         mark = fingerprint(article, tagger.tags(article.document))
         stored = store.articles.add(article)

@@ -15,6 +15,7 @@ from bot.models import Card, Source
 from bot.services.services import Services
 from tests.factories import make_subscription
 from tests.fakes.clock import FakeClock
+from tests.fakes.headlines import headline, paragraphs
 from tests.fakes.publishers_site import Item, PublishersSite
 
 START = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
@@ -210,3 +211,26 @@ async def test_a_poll_after_a_restart_knows_every_item_again(
         (card,) = await poll(built)
         assert card.revision == 0
         assert await built.database.read(lambda s: s.articles.count()) == 2
+
+
+async def test_forty_polls_of_a_moving_feed_make_each_item_one_card(
+    tmp_path: Path, clock: FakeClock, site: PublishersSite
+) -> None:
+    async with running(tmp_path, clock, site.source()) as built:
+        for number in range(40):
+            item = Item(
+                guid=f"n-{number}",
+                title=headline(number),
+                published=clock.now() - timedelta(minutes=1),
+                summary=paragraphs(number)[0],
+                paragraphs=paragraphs(number),
+            )
+            site.items = [item, *site.items][:12]
+            cards = await poll(built)
+            clock.forward(timedelta(minutes=20))
+        titles = [card.title for card in cards]
+        assert sorted(titles) == sorted({inflow().title, *map(headline, range(40))})
+        assert all(card.revision == 0 for card in cards)
+        assert await built.database.read(lambda s: s.outbox.depth()) == len(
+            [card for card in cards if "BTC" in {tag.name for tag in card.tags}]
+        )
