@@ -1,0 +1,55 @@
+"""Two hundred kills over two thousand deliveries, with requests and replies lost on the way."""
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+from random import Random
+
+from tests.emulator.channel import Channel
+from tests.emulator.faults import Trouble
+from tests.emulator.server import Emulator
+from tests.kills.scene import Scene, end, once
+
+CHANNELS = 20
+CARDS = 100
+KILLS = 200
+LOST = 0.06
+"""Of all requests; half of them were done before the connection ended."""
+
+
+async def test_two_hundred_kills_lose_no_card_and_double_none(
+    emulator: Emulator, tmp_path: Path
+) -> None:
+    random = Random(20_26)
+    scene = Scene(emulator, tmp_path / "newsvane.db")
+    channels = scene.channels(CHANNELS)
+    cards = await scene.queue(channels, cards=CARDS)
+    emulator.faults.chance = lambda method, _: trouble(random) if method == "POST" else None
+    killed = 0
+    while not scene.is_settled():
+        bot = scene.bot()
+        if killed < KILLS:
+            await busy(scene, channels, random.randint(1, 6))
+            await asyncio.sleep(random.uniform(0, 0.03))
+        else:
+            await scene.survives(bot)
+        end(bot)
+        killed += 1
+    assert [scene.shown(channel) for channel in channels] == [once(cards)] * CHANNELS
+    assert killed >= KILLS
+
+
+def trouble(random: Random) -> Trouble | None:
+    if random.random() >= LOST:
+        return None
+    return random.choice([Trouble.LOST_BEFORE, Trouble.LOST_AFTER])
+
+
+async def busy(scene: Scene, channels: Sequence[Channel], posts: int) -> None:
+    """Wait until so many more messages stand in the channels, or all do."""
+    wanted = min(count(scene, channels) + posts, CARDS * CHANNELS)
+    await scene.emulator.wait_for(lambda: count(scene, channels) >= wanted, within=30)
+
+
+def count(scene: Scene, channels: Sequence[Channel]) -> int:
+    return sum(len(scene.emulator.messages(channel)) for channel in channels)

@@ -1,0 +1,68 @@
+"""Killed before any step of a delivery, the next bot makes it whole: one card, its last words."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.models import Card
+from storage import Database, Store
+from tests.emulator.channel import Channel
+from tests.emulator.server import Emulator
+from tests.kills.scene import Scene, end, once
+
+LANES = 4
+"""The steps are shared out, so that test workers can sweep them at the same time."""
+
+
+@pytest.fixture
+def scene(emulator: Emulator, tmp_path: Path) -> Scene:
+    made = Scene(emulator, tmp_path / "newsvane.db")
+    emulator.nonces.nonce_window = 0.0  # the hardest case: the outage outlasted Discord's memory
+    return made
+
+
+@pytest.mark.parametrize("lane", range(LANES))
+async def test_a_post_is_made_once_wherever_its_bot_is_killed(scene: Scene, lane: int) -> None:
+    step = lane + 1
+    while True:
+        channels = scene.channels(2)
+        cards = await scene.queue(channels)
+        bot = scene.bot(die_at=step)
+        lived = await scene.survives(bot)
+        end(bot)
+        await scene.finish()
+        assert [scene.shown(channel) for channel in channels] == [once(cards)] * 2, step
+        if lived:
+            break
+        step += LANES
+    assert step > LANES
+
+
+async def test_an_edit_is_shown_wherever_its_bot_is_killed(scene: Scene) -> None:
+    (channel,), step = scene.channels(1), 1
+    while True:
+        (card,) = await scene.queue([channel])
+        await scene.finish()
+        await revise(scene, card)
+        bot = scene.bot(die_at=step)
+        lived = await scene.survives(bot)
+        end(bot)
+        await scene.finish()
+        assert scene.shown(channel)[card.id] == 1, step
+        assert f"Revised {card.id}" in last_words(scene, channel), step
+        if lived:
+            break
+        step += 1
+    assert step > 1
+
+
+async def revise(scene: Scene, card: Card) -> None:
+    def write(store: Store) -> None:
+        store.cards.save(card.model_copy(update={"title": f"Revised {card.id}", "revision": 1}))
+
+    async with Database.open(scene.database) as database:
+        await database.write(write)
+
+
+def last_words(scene: Scene, channel: Channel) -> str:
+    return str(scene.emulator.messages(channel)[-1].payload())
