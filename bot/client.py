@@ -13,6 +13,9 @@ log = logging.getLogger(__name__)
 INTENTS = discord.Intents(guilds=True)
 """Least: no message content, no members, no presences."""
 
+Place = discord.abc.GuildChannel | discord.Thread
+"""Where a server's members write."""
+
 PERMISSIONS = discord.Permissions(
     view_channel=True,
     send_messages=True,
@@ -22,6 +25,12 @@ PERMISSIONS = discord.Permissions(
     read_message_history=True,
 )
 """What the invite asks for; Read Message History is needed to settle deliveries in doubt."""
+
+
+def missing_permissions(place: Place, guild: discord.Guild) -> tuple[str, ...]:
+    """Name what the bot lacks to post in a channel, as Discord's own settings call it."""
+    missing = PERMISSIONS & ~place.permissions_for(guild.me)
+    return tuple(name.replace("_", " ").title() for name, wanted in missing if wanted)
 
 
 class MarketBot(commands.Bot):

@@ -11,4 +11,4 @@ COMMANDS = (
 )
 """What makes the command tree; `newsvane sync` loads only these."""
 
-EXTENSIONS = (*COMMANDS, "cogs.evidence", "cogs.publisher")
+EXTENSIONS = (*COMMANDS, "cogs.evidence", "cogs.publishing")

@@ -1,4 +1,4 @@
-"""Posts cards: the Publisher for Discord, and the dispatcher that uses it."""
+"""The Publisher for Discord: posts, edits and finds cards with the real client."""
 
 import logging
 from collections.abc import Iterator
@@ -8,20 +8,18 @@ from typing import Any
 
 import aiohttp
 import discord
-from discord.ext import commands
 
 from bot.cards.components import components, evidence_id
 from bot.cards.embed import embed, rows
 from bot.client import MarketBot
 from bot.errors import DestinationGone, Rejected, TransientError
 from bot.models import Card, ChannelId, Style
-from bot.services.dispatcher import Dispatcher
 from cogs.drawn import DrawnLayout, DrawnRows
 
 log = logging.getLogger(__name__)
 
-LOOK_BACK = 100
-"""Messages searched for a card whose delivery is in doubt."""
+LOOK_BACK = 1000
+"""Messages searched for a card whose delivery is in doubt; a busy channel writes that in a day."""
 
 GONE = {
     10003: "the channel was deleted",
@@ -137,25 +135,3 @@ def custom_ids(parts: object) -> set[str]:
             if (nested := getattr(part, inner, None)) is not None:
                 found |= custom_ids(nested)
     return found
-
-
-class Publishing(commands.Cog):
-    """Runs the dispatcher while the bot is up."""
-
-    def __init__(self, bot: MarketBot) -> None:
-        services = bot.services
-        self._dispatcher = Dispatcher(services.database, DiscordPublisher(bot), services.clock)
-        services.bell.listen(lambda _card: self._dispatcher.wake())
-
-    async def cog_load(self) -> None:
-        """Settle what was in doubt and start delivering."""
-        await self._dispatcher.start()
-
-    async def cog_unload(self) -> None:
-        """Stop delivering."""
-        await self._dispatcher.close()
-
-
-async def setup(bot: MarketBot) -> None:
-    """Wire the cog."""
-    await bot.add_cog(Publishing(bot))

@@ -5,7 +5,7 @@ from discord import Interaction, app_commands
 from discord.ext import commands
 
 from bot.cards.rules import added_text, list_text, removed_text
-from bot.client import PERMISSIONS, MarketBot
+from bot.client import MarketBot, missing_permissions
 from bot.errors import AskedWrong
 from bot.models import ChannelId, GuildId, Level, SubscriptionId, UserId
 from bot.services.subscriptions import Subscriptions as Rules
@@ -99,11 +99,9 @@ def writable(place: object, guild: discord.Guild) -> ChannelId:
     """Return the channel's id; AskedWrong names the permissions that are missing there."""
     if not isinstance(place, discord.TextChannel | discord.Thread):
         raise AskedWrong("Cards go to text channels and threads; name one with `channel`.")
-    missing = PERMISSIONS & ~place.permissions_for(guild.me)
-    if missing.value:
-        names = ", ".join(name.replace("_", " ").title() for name, wanted in missing if wanted)
+    if missing := missing_permissions(place, guild):
         raise AskedWrong(
-            f"I cannot post in {place.mention} yet: give me {names} there "
+            f"I cannot post in {place.mention} yet: give me {', '.join(missing)} there "
             "(Edit Channel > Permissions), then subscribe again."
         )
     return ChannelId(place.id)

@@ -42,9 +42,18 @@ def list_text(rules: Sequence[Subscription], *, paused: Mapping[ChannelId, str])
     return tuple(pages)
 
 
+def paused_text(channel: ChannelId, reason: str) -> str:
+    """Tell a server's admins that cards wait, and what to do."""
+    return (
+        f"I paused posting cards to <#{channel}>: {reason}. Nothing is lost: as soon as I have "
+        "View Channel, Send Messages and Embed Links there, I go on by myself. "
+        "`/subscriptions` shows what goes where."
+    )
+
+
 def _pause(rule: Subscription, paused: Mapping[ChannelId, str]) -> str:
     reason = paused.get(rule.channel)
-    return "" if reason is None else f"\n  ⏸ paused: {reason}. Mend it, then `/subscribe` again."
+    return "" if reason is None else f"\n  ⏸ paused: {reason}. I go on when it is mended."
 
 
 def _cards(number: int) -> str:

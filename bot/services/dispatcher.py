@@ -7,6 +7,7 @@ accepted although its answer never came (a lost reply, a crash, a kill).
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
@@ -14,7 +15,7 @@ from bot.delivery.nonce import nonce
 from bot.delivery.publisher import Publisher
 from bot.delivery.retry import next_attempt
 from bot.errors import DestinationGone, Rejected, TransientError
-from bot.models import Card, Delivery, Style
+from bot.models import Card, ChannelId, Delivery, Style
 from bot.services.crew import Crew
 from storage import Database, Store
 
@@ -35,13 +36,34 @@ def _put_doubts_back(store: Store, now: datetime) -> None:
         store.outbox.retry(row.id, now, "in doubt after a restart")
 
 
+def _resume(store: Store, channels: tuple[ChannelId, ...], now: datetime) -> None:
+    for channel in channels:
+        store.outbox.resume_channel(channel, now)
+
+
+OnPause = Callable[[Delivery, str], Awaitable[None]]
+"""Told of the delivery at which a channel was paused, and why."""
+
+
+async def _tell_nobody(_row: Delivery, _reason: str) -> None:
+    """Say nothing: the log has it."""
+
+
 class Dispatcher:
     """Empties the outbox."""
 
-    def __init__(self, database: Database, publisher: Publisher, clock: Clock) -> None:
+    def __init__(
+        self,
+        database: Database,
+        publisher: Publisher,
+        clock: Clock,
+        *,
+        on_pause: OnPause = _tell_nobody,
+    ) -> None:
         self._database = database
         self._publisher = publisher
         self._clock = clock
+        self._on_pause = on_pause
         self._crew = Crew()
         self._work = asyncio.Event()
         self._busy: set[int] = set()
@@ -49,6 +71,13 @@ class Dispatcher:
     def wake(self) -> None:
         """Say that the outbox has new rows."""
         self._work.set()
+
+    async def resume(self, channels: Iterable[ChannelId]) -> None:
+        """Let paused channels go on, at once."""
+        now, mended = self._clock.now(), tuple(channels)
+        if mended:
+            await self._database.write(lambda store: _resume(store, mended, now))
+            self.wake()
 
     async def start(self) -> None:
         """Put back what an earlier run left in doubt, then deliver until closed."""
@@ -181,15 +210,17 @@ class Dispatcher:
         await self._database.write(lambda store: store.outbox.retry(row.id, later, str(failure)))
 
     async def _pause(self, row: Delivery, gone: DestinationGone) -> None:
+        """Hold the channel's deliveries until somebody mends it; the first to notice tells."""
         log.warning("channel=%d is paused: %s", row.channel, gone.reason)
         now = self._clock.now()
 
-        def pause(store: Store) -> None:
+        def pause(store: Store) -> bool:
             if row.message is None:
                 store.outbox.retry(row.id, now, gone.reason)
-            store.outbox.pause_channel(row.channel, gone.reason, now)
+            return store.outbox.pause_channel(row.channel, gone.reason, now)
 
-        await self._database.write(pause)
+        if await self._database.write(pause):
+            await self._on_pause(row, gone.reason)
 
     async def _card(self, row: Delivery) -> tuple[Card, Style]:
         """Return what to show, and how the guild wants it drawn."""

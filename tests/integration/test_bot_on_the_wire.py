@@ -1,7 +1,11 @@
 """The whole path on the wire: a feed -> a card in a channel; a slash command -> its answer."""
 
+import asyncio
+from datetime import UTC, datetime
+
 import pytest
 
+from bot.models import Pause
 from tests.emulator.command_forms import Impossible
 from tests.emulator.permissions import Permission
 from tests.integration.conftest import Town
@@ -193,15 +197,76 @@ async def test_help_explains_the_card_to_a_stranger(town: Town) -> None:
         assert word in answer.text
 
 
-async def test_a_lost_permission_pauses_the_channel_with_its_reason(town: Town) -> None:
+async def test_a_lost_permission_pauses_the_channel_and_the_owner_is_told_once(
+    town: Town,
+) -> None:
     await town.subscribe()
     town.channel.deny_bot(Permission.SEND_MESSAGES)
     await town.poll()
-    for _ in range(100):
-        pauses = await town.services.database.read(lambda s: s.outbox.paused())
-        if pauses:
-            break
-        await town.emulator.wait_for(lambda: bool(town.emulator.invalid_requests))
-    assert "may not write" in pauses[0].reason
+    chat = town.emulator.world.private_channel(town.guild.owner)
+    await town.emulator.wait_for(lambda: chat.messages)
+    (told,) = chat.messages
+    assert "I may not write there" in told.content
+    assert f"<#{town.channel.id}>" in told.content
     listed = await (await town.channel.slash(town.admin, "subscriptions", {})).wait_response()
     assert "paused" in listed.text
+
+
+async def test_a_permission_given_back_lets_the_cards_through(town: Town) -> None:
+    await town.subscribe()
+    town.channel.deny_bot(Permission.SEND_MESSAGES)
+    await town.poll()
+    chat = town.emulator.world.private_channel(town.guild.owner)
+    await town.emulator.wait_for(lambda: chat.messages)
+    town.channel.allow_bot()
+    await town.emulator.wait_for(lambda: len(cards(town)) == 1)
+    assert len(chat.messages) == 1
+
+
+async def test_a_bot_that_is_invited_again_posts_what_it_missed(town: Town) -> None:
+    await town.subscribe()
+    town.emulator.world.remove_guild(town.guild)
+    await town.emulator.wait_for(lambda: town.bot.get_guild(town.guild.id) is None)
+    await town.poll()
+    await paused(town)
+    town.emulator.world.invite(town.guild)
+    await town.emulator.wait_for(lambda: len(cards(town)) == 1)
+
+
+async def test_a_deleted_channel_holds_up_no_other(town: Town) -> None:
+    await town.subscribe()
+    doomed = town.guild.add_text_channel("doomed")
+    await (await doomed.slash(town.admin, "subscribe", {"tags": "BTC"})).wait_response()
+    town.guild.delete_channel(doomed)
+    await town.poll()
+    await town.emulator.wait_for(lambda: len(cards(town)) == 1)
+    assert "deleted" in (await paused(town))[0].reason
+
+
+async def test_cards_wait_for_the_end_of_an_outage(town: Town) -> None:
+    await town.subscribe()
+    await town.emulator.go_down()
+    await town.poll()
+    await waiting(town)
+    await town.emulator.come_back()
+    await town.emulator.wait_for(lambda: len(cards(town)) == 1, within=30)
+
+
+async def waiting(town: Town) -> None:
+    """Wait until a delivery was tried in vain."""
+    async with asyncio.timeout(10):
+        while True:
+            rows = await town.services.database.read(
+                lambda s: s.outbox.due(datetime.max.replace(tzinfo=UTC), limit=9)
+            )
+            if any(row.error for row in rows):
+                return
+            await asyncio.sleep(0.01)
+
+
+async def paused(town: Town) -> list[Pause]:
+    """Wait until a channel is paused."""
+    async with asyncio.timeout(10):
+        while not (found := await town.services.database.read(lambda s: s.outbox.paused())):
+            await asyncio.sleep(0.01)
+    return found

@@ -32,7 +32,7 @@ category = "crypto"
 """A source that never answers: these bots have a filled outbox and nothing else to do."""
 
 _forks = multiprocessing.get_context("forkserver")
-_forks.set_forkserver_preload(["tests.kills.process", "cogs.publisher"])
+_forks.set_forkserver_preload(["tests.kills.process", "cogs.publishing"])
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ def test_no_rule_is_an_invitation() -> None:
 
 def test_a_paused_channel_tells_why() -> None:
     (page,) = list_text([make_subscription()], paused={ChannelId(20): "it was deleted"})
-    assert "⏸ paused: it was deleted. Mend it" in page
+    assert "⏸ paused: it was deleted. I go on" in page
 
 
 def test_many_rules_take_several_messages_and_none_is_lost() -> None:
