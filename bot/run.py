@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 def main() -> None:
     """Run until SIGINT or SIGTERM."""
     settings = load_settings()
-    start_log(settings)
+    start_log(settings if settings.discord_token is not None else _quiet(settings))
     job = preview.run(settings) if settings.discord_token is None else discord_run.run(settings)
     asyncio.run(until_told(job))
 
@@ -34,6 +34,13 @@ def start_log(settings: Settings) -> None:
     )
     for complaint in unknown_variables():
         log.warning(complaint)
+
+
+def _quiet(settings: Settings) -> Settings:
+    """Return settings for a terminal that shows cards: only warnings, unless asked for more."""
+    if "log_level" in settings.model_fields_set:
+        return settings
+    return settings.model_copy(update={"log_level": "WARNING", "log_format": LogFormat.TEXT})
 
 
 async def until_told(job: Coroutine[None, None, None]) -> None:
