@@ -1,0 +1,82 @@
+"""docs/commands.md lists the commands that there are, and no others."""
+
+import re
+
+import typer
+from typer.core import TyperCommand, TyperGroup, TyperOption
+
+from bot.cli import app
+from bot.models import Axis, Direction, Horizon, Level
+from tests.architecture.command_tree import Form
+from tests.architecture.papers import page, rows, section
+
+PAGE = page("docs/commands.md")
+DISCORD = section(PAGE, "In Discord")
+MANAGE_GUILD = 1 << 5
+
+
+def typed(forms: tuple[Form, ...]) -> dict[str, tuple[Form, ...]]:
+    """Return what people can type in Discord -> its options."""
+    return {name: options for form in forms for name, options in form.spoken().items()}
+
+
+def usage(name: str, command: TyperCommand) -> str:
+    """Return a command of ours with its arguments, as the page writes them."""
+    parts = [name]
+    for parameter in command.params:
+        shown = (parameter.name or "").upper()
+        if isinstance(parameter, TyperOption):
+            shown = f"{parameter.opts[0]} {shown}"
+        parts.append(shown if parameter.required else f"[{shown}]")
+    return " ".join(parts)
+
+
+def test_the_page_lists_the_slash_commands_and_who_may_use_them(
+    commands: tuple[Form, ...],
+) -> None:
+    listed = {row[0].strip("`"): row[1] for row in rows(DISCORD) if len(row[0].split()) == 1}
+    assert set(listed) == set(typed(commands))
+    for form in commands:
+        who = "Manage Server" if form.default_member_permissions == MANAGE_GUILD else "everybody"
+        assert all(listed[name] == who for name in form.spoken())
+
+
+def test_the_page_lists_every_option_and_whether_it_is_needed(
+    commands: tuple[Form, ...],
+) -> None:
+    listed = {row[0].strip("`"): row[1] for row in rows(DISCORD) if len(row[0].split()) > 1}
+    assert listed == {
+        f"{name} {option.name}": "yes" if option.required else "no"
+        for name, options in typed(commands).items()
+        for option in options
+    }
+
+
+def test_the_page_names_every_choice(commands: tuple[Form, ...]) -> None:
+    told = {row[0].strip("`"): row[2] for row in rows(DISCORD) if len(row[0].split()) > 1}
+    for name, options in typed(commands).items():
+        for option in options:
+            text = told[f"{name} {option.name}"]
+            same = re.fullmatch(r"As with `(/\w+)`\.", text)
+            text = told[f"{same[1]} {option.name}"] if same else text
+            assert all(choice.name in text for choice in option.choices), (name, option.name)
+
+
+def test_the_page_names_every_axis_and_level() -> None:
+    levels = {Axis.IMPACT: Level, Axis.TRUST: Level, Axis.DIRECTION: Direction}
+    wanted = {axis.value: {level.value for level in levels.get(axis, Horizon)} for axis in Axis}
+    told = {row[0]: set(row[1].split(", ")) for row in rows(section(PAGE, "What the levels mean"))}
+    assert told == wanted
+
+
+def test_the_page_lists_the_sub_commands_of_the_command_line() -> None:
+    group = typer.main.get_command(app)
+    assert isinstance(group, TyperGroup)
+    ours = {
+        name: command
+        for name, command in group.commands.items()
+        if isinstance(command, TyperCommand)
+    }
+    assert len(ours) == len(group.commands)
+    listed = [row[0].strip("`") for row in rows(section(PAGE, "On the command line"))]
+    assert listed == [usage(name, command) for name, command in ours.items()]
