@@ -8,6 +8,8 @@ from importlib.resources import files
 from pathlib import Path
 from random import Random
 
+from pydantic import SecretStr
+
 from bot.analysis.desk import DeskAnalyst
 from bot.clock import Clock
 from bot.config import Network, Settings
@@ -83,9 +85,20 @@ def live_world(settings: Settings) -> World:
             coinbase=str(settings.coinbase_url),
             kraken=str(settings.kraken_url),
             coingecko=str(settings.coingecko_url),
+            coingecko_key=secret(settings.coingecko_key),
         ),
         allow=settings.allow_networks,
     )
+
+
+def secret(setting: SecretStr | None) -> str | None:
+    """Return a secret setting in the clear, for the one client that sends it."""
+    return None if setting is None else setting.get_secret_value()
+
+
+def public_url(settings: Settings) -> str | None:
+    """Return the web page's address as the world sees it, without a slash at its end."""
+    return None if settings.public_url is None else str(settings.public_url).rstrip("/")
 
 
 @asynccontextmanager
@@ -138,4 +151,5 @@ async def services(settings: Settings, world: World, clock: Clock) -> AsyncItera
             ),
             subscriptions=Subscriptions(database, lexicon, clock),
             bell=bell,
+            public_url=public_url(settings),
         )

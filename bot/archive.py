@@ -1,10 +1,12 @@
-"""What the web page may ask, answered from the store and the desk."""
+"""The web page over the services: what it may ask, answered from the store and the desk."""
 
 from datetime import timedelta
 
+from bot.config import Settings
 from bot.models import Briefing, Card, CardId, Story, StoryId, TagCount
 from bot.services.services import Services
 from bot.web.archive import Health
+from bot.web.site import Site
 
 SHOWN_BACK = timedelta(days=30)
 """How far back the lists of the page reach."""
@@ -14,6 +16,16 @@ BUSY = timedelta(days=2)
 
 MOST_SEARCHED = 500
 """Newest cards looked through for an outlet's: outlets are not indexed."""
+
+
+def web_site(settings: Settings, services: Services) -> Site:
+    """Return the page, ready to be entered, where the settings want it."""
+    return Site(
+        StoredArchive(services),
+        host=settings.web_host,
+        port=settings.web_port,
+        public_url=services.public_url,
+    )
 
 
 class StoredArchive:

@@ -1,4 +1,4 @@
-"""The bot: services first, then Discord for as long as it takes.
+"""The bot: services and web page first, then Discord for as long as it takes.
 
 Polling does not wait for Discord: an outage there leaves the outbox to fill, nothing else.
 """
@@ -16,6 +16,7 @@ import discord.http
 import yarl
 
 from bot.app import live_world, services
+from bot.archive import web_site
 from bot.client import MarketBot
 from bot.clock import SystemClock
 from bot.config import Settings
@@ -33,7 +34,11 @@ LONGEST_WAIT = timedelta(minutes=5)
 async def run(settings: Settings) -> None:
     """Run the bot until cancelled."""
     await point_to(settings)
-    async with services(settings, live_world(settings), SystemClock()) as built:
+    async with (
+        services(settings, live_world(settings), SystemClock()) as built,
+        web_site(settings, built) as site,
+    ):
+        log.info("web page with all cards: %s", site.url)
         scheduler = Scheduler()
         scheduler.every(settings.tick, built.pipeline.tick, name="tick")
         scheduler.every(TIDY, built.pipeline.tidy, name="tidy")

@@ -16,7 +16,7 @@ from ipaddress import ip_network
 from rich.console import Console
 
 from bot.app import World, live_world, services
-from bot.archive import StoredArchive
+from bot.archive import web_site
 from bot.clock import SystemClock
 from bot.config import Settings
 from bot.errors import SourceError
@@ -27,7 +27,6 @@ from bot.services.dispatcher import Dispatcher
 from bot.services.services import Services
 from bot.sources.fetch import Fetcher
 from bot.terminal import CHANNEL, GUILD, Terminal
-from bot.web.site import Site
 from storage import Store
 
 log = logging.getLogger(__name__)
@@ -38,6 +37,9 @@ PROBED = 6
 PROBE_TIME = timedelta(seconds=4)
 SAMPLE_TICK = timedelta(seconds=1)
 LOOPBACK = ip_network("127.0.0.0/8")
+SAMPLE_PORT = 8081
+"""Where the sample newsroom is tried first: its links, and so its stories, outlast a restart."""
+
 EARLIER = 3
 """Cards of an earlier run that are shown again at start."""
 
@@ -74,7 +76,7 @@ def preview_world(settings: Settings) -> World:
 @asynccontextmanager
 async def sample_world(settings: Settings) -> AsyncIterator[World]:
     """Run the sample newsroom on loopback and return a world of only it."""
-    async with Newsroom(files("seeds").joinpath("newsroom")) as newsroom:
+    async with Newsroom(files("seeds").joinpath("newsroom"), port=SAMPLE_PORT) as newsroom:
         yield World(
             sources=newsroom.sources,
             database=settings.database.with_stem(f"{settings.database.stem}-sample"),
@@ -113,9 +115,7 @@ async def show(settings: Settings, world: World, console: Console, *, tick: time
     clock = SystemClock()
     async with AsyncExitStack() as stack:
         built = await stack.enter_async_context(services(settings, world, clock))
-        site = await stack.enter_async_context(
-            Site(StoredArchive(built), host=settings.web_host, port=settings.web_port)
-        )
+        site = await stack.enter_async_context(web_site(settings, built))
         console.print(f"Web page with all cards and an /analyze box: {site.url}", style="bold")
         terminal = Terminal(console)
         await _subscribe_to_all(built)
@@ -130,7 +130,10 @@ async def show(settings: Settings, world: World, console: Console, *, tick: time
         await built.pipeline.start()
         scheduler.start()
         stack.callback(scheduler.close)
-        await _progress(built, console, total=len(world.sources))
+        try:
+            await _progress(built, console, total=len(world.sources))
+        finally:
+            console.print("Stopped. The next start goes on from here.")
 
 
 async def _subscribe_to_all(built: Services) -> None:

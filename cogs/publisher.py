@@ -89,7 +89,9 @@ class DiscordPublisher:
         place = self._bot.get_partial_messageable(channel)
         try:
             with translated():
-                message: discord.Message = await place.send(**drawn(card, style), nonce=nonce)
+                message: discord.Message = await place.send(
+                    **drawn(card, style, self._permalink(card)), nonce=nonce
+                )
         except MessageGone:
             return DELETED
         return message.id
@@ -99,7 +101,7 @@ class DiscordPublisher:
         place = self._bot.get_partial_messageable(channel).get_partial_message(message)
         try:
             with translated():
-                await place.edit(**drawn(card, style))
+                await place.edit(**drawn(card, style, self._permalink(card)))
         except MessageGone:
             log.info("card=%s was deleted from channel=%d", card.id, channel)
 
@@ -114,15 +116,22 @@ class DiscordPublisher:
                     return message.id
         return None
 
+    def _permalink(self, card: Card) -> str | None:
+        base = self._bot.services.public_url
+        return None if base is None else f"{base}/card/{card.id}"
+
     def _is_ours(self, message: discord.Message) -> bool:
         return self._bot.user is not None and message.author.id == self._bot.user.id
 
 
-def drawn(card: Card, style: Style) -> dict[str, Any]:
+def drawn(card: Card, style: Style, permalink: str | None) -> dict[str, Any]:
     """Return what `send` and `edit` take to show the card in a guild's style."""
     if style is Style.EMBED:
-        return {"embed": discord.Embed.from_dict(embed(card)), "view": DrawnRows(rows(card))}
-    return {"view": DrawnLayout(components(card, style=style))}
+        return {
+            "embed": discord.Embed.from_dict(embed(card)),
+            "view": DrawnRows(rows(card, permalink=permalink)),
+        }
+    return {"view": DrawnLayout(components(card, style=style, permalink=permalink))}
 
 
 def custom_ids(parts: object) -> set[str]:

@@ -22,3 +22,5 @@ class Services:
     desk: Desk
     subscriptions: Subscriptions
     bell: Bell
+    public_url: str | None = None
+    """The web page as the world sees it, without a slash at its end; cards link to it."""

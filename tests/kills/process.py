@@ -60,6 +60,7 @@ def _run(database: Path, discord: Discord, die_at: int | None) -> None:
         database=database,
         sources=sources,
         discord_api=discord.url,
+        web_port=0,
     )
     asyncio.run(_main(settings, die_at))
 
