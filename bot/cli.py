@@ -61,6 +61,20 @@ def sync() -> None:
 
 
 @app.command()
+def replay(
+    card: Annotated[str, typer.Argument(help="The id at a card's foot, for example 0a1b2c3d.")],
+) -> None:
+    """Judge a stored card's story again, offline; exit code 1 when a byte differs."""
+    from bot import replay as job  # noqa: PLC0415 - see run
+
+    replayed = job.main(card)
+    _print(replayed.analysis.model_dump(mode="json"))
+    typer.echo(f"newsvane: {replayed.verdict}", err=True)
+    if not replayed.is_identical:
+        raise typer.Exit(1)
+
+
+@app.command()
 def version() -> None:
     """Print the version."""
     typer.echo(f"newsvane {__version__}")

@@ -67,7 +67,7 @@ def revise(
             "revision": card.revision + 1,
             "published": card.published,
             "zone_known": card.zone_known,
-            "price": _kept(card.price, price),
+            "price": kept_price(card.price, price),
             "created_at": card.created_at,
             "late": card.late,
             "retracted": card.retracted,
@@ -116,9 +116,9 @@ def card_id(story: Story) -> CardId:
     return CardId(hashlib.sha256(named.encode()).hexdigest()[:8])
 
 
-def _kept(old: PriceSnapshot, new: PriceSnapshot) -> PriceSnapshot:
+def kept_price(old: PriceSnapshot | None, new: PriceSnapshot) -> PriceSnapshot:
     """Return the newer prices with the older one at publication; another coin starts afresh."""
-    if old.coin != new.coin or old.at_publication is None:
+    if old is None or old.coin != new.coin or old.at_publication is None:
         return new
     return new.model_copy(
         update={

@@ -4,7 +4,7 @@ import logging
 
 from bot.analysis.analyst import Analyst
 from bot.analysis.grounding import check
-from bot.cards.compose import compose, revise
+from bot.cards.compose import compose, kept_price, revise
 from bot.cards.limits import fits
 from bot.clock import Clock
 from bot.market.choice import priced_coin
@@ -32,17 +32,22 @@ class Judge:
         self._coins = {coin.symbol: coin for coin in coins}
         self._clock = clock
 
-    async def analyse(self, story: Story) -> tuple[Analysis, PriceSnapshot]:
-        """Return a grounded analysis and the price it was made with; Ungrounded when refused."""
+    async def analyse(
+        self, story: Story, earlier: PriceSnapshot | None = None
+    ) -> tuple[Analysis, PriceSnapshot]:
+        """Return a grounded analysis and the price it was made with; Ungrounded when refused.
+
+        `earlier` is what an earlier card said of the price: what was true at publication stays.
+        """
         tags = self._tagger.tags(story.lead.document)
-        price = await self._price(story, tags)
+        price = kept_price(earlier, await self._price(story, tags))
         analysis = await self._analyst.analyse(story, tags, price)
         check(analysis, story, price, tags)
         return analysis, price
 
     async def card(self, story: Story, old: Card | None, *, late: bool = False) -> Card | None:
         """Return the story's card, or None when a reader would see no difference from `old`."""
-        analysis, price = await self.analyse(story)
+        analysis, price = await self.analyse(story, old.price if old else None)
         now = self._clock.now()
         if old is None:
             card = compose(story, analysis, price, now=now, late=late)
