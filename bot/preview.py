@@ -21,13 +21,13 @@ from bot.clock import SystemClock
 from bot.config import Settings
 from bot.errors import SourceError
 from bot.models import Level, Source, Subscription, UserId
-from bot.newsroom import Newsroom
+from bot.newsroom import Newsroom, Opening
 from bot.scheduler import TIDY, Scheduler
 from bot.services.dispatcher import Dispatcher
 from bot.services.services import Services
 from bot.sources.fetch import Fetcher
 from bot.terminal import CHANNEL, GUILD, Terminal
-from storage import Store
+from storage import Database, Store
 
 log = logging.getLogger(__name__)
 
@@ -37,8 +37,8 @@ PROBED = 6
 PROBE_TIME = timedelta(seconds=4)
 SAMPLE_TICK = timedelta(seconds=1)
 LOOPBACK = ip_network("127.0.0.0/8")
-SAMPLE_PORT = 8081
-"""Where the sample newsroom is tried first: its links, and so its stories, outlast a restart."""
+OPENING = "newsroom"
+"""The fact under which the sample database keeps the newsroom's opening."""
 
 EARLIER = 3
 """Cards of an earlier run that are shown again at start."""
@@ -75,11 +75,21 @@ def preview_world(settings: Settings) -> World:
 
 @asynccontextmanager
 async def sample_world(settings: Settings) -> AsyncIterator[World]:
-    """Run the sample newsroom on loopback and return a world of only it."""
-    async with Newsroom(files("seeds").joinpath("newsroom"), port=SAMPLE_PORT) as newsroom:
+    """Run the sample newsroom on loopback and return a world of only it.
+
+    It goes on with the opening of an earlier run, or its addresses, and so its stories, were new.
+    """
+    path = settings.database.with_stem(f"{settings.database.stem}-sample")
+    async with Database.open(path) as database:
+        noted = await database.read(lambda store: store.meta.get(OPENING))
+    earlier = None if noted is None else Opening.model_validate_json(noted)
+    async with Newsroom(files("seeds").joinpath("newsroom"), earlier=earlier) as newsroom:
+        opening = newsroom.opening.model_dump_json()
+        async with Database.open(path) as database:
+            await database.write(lambda store: store.meta.set(OPENING, opening))
         yield World(
             sources=newsroom.sources,
-            database=settings.database.with_stem(f"{settings.database.stem}-sample"),
+            database=path,
             price_urls=newsroom.price_urls,
             allow=(LOOPBACK,),
         )

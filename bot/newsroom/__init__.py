@@ -3,6 +3,6 @@
 The preview runs it when no real source answers, and the tests read from it.
 """
 
-from bot.newsroom.newsroom import Newsroom
+from bot.newsroom.newsroom import Newsroom, Opening
 
-__all__ = ["Newsroom"]
+__all__ = ["Newsroom", "Opening"]

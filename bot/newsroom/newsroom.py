@@ -8,54 +8,75 @@ from types import TracebackType
 from typing import Self
 
 from aiohttp import web
+from pydantic import AwareDatetime
 
 from bot.clock import Clock, SystemClock
 from bot.market.prices import PriceUrls
-from bot.models import Source
+from bot.models import Model, Source
 from bot.newsroom.edition import Edition, Outlet, Piece, read_edition
 from bot.newsroom.exchanges import BINANCE, COINBASE, COINGECKO, KRAKEN, Exchanges
 from bot.newsroom.printer import Printer
 from bot.newsroom.tape import Tape
 
 HOST = "127.0.0.1"
+LIFE = timedelta(days=3)
+"""How long an opening is gone on with; longer than two reports of one event are apart, or the
+stories of the next opening would join those of the last."""
+
 INTERVAL = timedelta(seconds=2)
 """How often its feeds are to be polled: a preview should move."""
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
+class Opening(Model):
+    """When and where a newsroom opened: what a restart needs to go on with it."""
+
+    at: AwareDatetime
+    port: int
+
+
 class Newsroom:
     """Serves the edition in a folder from the moment it is entered.
 
-    Some pieces are there when it opens, dated back; others appear, and some are edited, in the two
-    minutes after. Everything is a function of the clock, the opening and the seed. `port` is tried
-    first (0 = any), so that links keep working over a restart; any other is taken when it is not
-    free.
+    Some pieces are there when it opens, dated back; others appear, and some are edited, in the
+    half hour after. Everything is a function of the clock, the opening and the seed, so one that is
+    given an `earlier` opening goes on where that was: the same addresses, dates and prices. An
+    opening older than LIFE is over, and the stories are news again. When the earlier
+    port is not free, any other is taken.
     """
 
     def __init__(
-        self, folder: Traversable, *, clock: Clock | None = None, port: int = 0, seed: int = 7
+        self,
+        folder: Traversable,
+        *,
+        clock: Clock | None = None,
+        earlier: Opening | None = None,
+        seed: int = 7,
     ) -> None:
         self._folder = folder
         self._clock = clock or SystemClock()
-        self._port = port
+        self._earlier = earlier
         self._seed = seed
         self.edition: Edition = read_edition(folder)
         self.opens: datetime
         self.url: str
+        self.opening: Opening
 
     async def __aenter__(self) -> Self:
-        self.opens = self._clock.now().replace(microsecond=0)
+        self.opens = self._opening_time()
         tape = Tape(self.edition, self.opens, self._seed)
         exchanges = Exchanges(tape, self._clock)
         self._printer = Printer(self._folder, exchanges.quote)
         application = web.Application(middlewares=[_excuse])
         application.add_routes(exchanges.routes())
         application.router.add_get("/{outlet}/feed", self._feed)
-        application.router.add_get("/{outlet}/{slug}", self._page)
+        application.router.add_get("/{outlet}/{day}/{slug}", self._page)
         self._runner = web.AppRunner(application, access_log=None)
         await self._runner.setup()
-        self.url = await self._bind()
+        port = await self._bind()
+        self.url = f"http://{HOST}:{port}"
+        self.opening = Opening(at=self.opens, port=port)
         return self
 
     async def __aexit__(
@@ -84,13 +105,20 @@ class Newsroom:
             coingecko=f"{self.url}/{COINGECKO}",
         )
 
-    async def _bind(self) -> str:
+    def _opening_time(self) -> datetime:
+        now = self._clock.now().replace(microsecond=0)
+        if self._earlier is not None and now - LIFE < self._earlier.at <= now:
+            return self._earlier.at
+        return now
+
+    async def _bind(self) -> int:
+        wanted = 0 if self._earlier is None else self._earlier.port
         try:
-            await web.TCPSite(self._runner, HOST, self._port).start()
+            await web.TCPSite(self._runner, HOST, wanted).start()
         except OSError:
             await web.TCPSite(self._runner, HOST, 0).start()
-        host, port = self._runner.addresses[0][:2]
-        return f"http://{host}:{port}"
+        port: int = self._runner.addresses[0][1]
+        return port
 
     async def _feed(self, request: web.Request) -> web.StreamResponse:
         outlet, now = self._outlet(request), self._clock.now()

@@ -59,7 +59,10 @@ class Printer:
     def set(
         self, outlet: Outlet, piece: Piece, *, base: str, opens: datetime, now: datetime
     ) -> Print:
-        """Return a piece as it reads now, with its times in the outlet's own zone."""
+        """Return a piece as it reads now, with its times in the outlet's own zone.
+
+        The day of the opening is part of its names: of another opening it is another report.
+        """
         zone = datetime.fromisoformat(f"2000-01-01T00:00:00{outlet.zone}").tzinfo
         published = piece.published(opens).astimezone(zone)
         draft = piece.edited(opens, now)
@@ -72,8 +75,8 @@ class Printer:
 
         return Print(
             piece=draft.model_copy(update={name: named(getattr(draft, name)) for name in fields}),
-            url=f"{base}/{outlet.id}/{piece.slug}",
-            guid=f"{outlet.id}:{piece.slug}",
+            url=f"{base}/{outlet.id}/{opens:%Y-%m-%d}/{piece.slug}",
+            guid=f"{outlet.id}:{opens:%Y-%m-%d}:{piece.slug}",
             published=published,
             updated=piece.updated(opens, now).astimezone(zone),
         )

@@ -73,7 +73,7 @@ async def run(tmp_path: Path) -> AsyncIterator[Run]:
 
 async def test_every_event_of_the_newsroom_becomes_a_card_of_its_own(run: Run) -> None:
     event_of = {
-        f"{run.newsroom.url}/{piece.outlet}/{piece.slug}": (
+        f"{run.newsroom.url}/{piece.outlet}/{OPENS:%Y-%m-%d}/{piece.slug}": (
             "fund" if story.name in ONE_SAGA else story.name
         )
         for story in run.newsroom.edition.stories

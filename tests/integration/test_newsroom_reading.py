@@ -48,7 +48,7 @@ async def read(fetcher: Fetcher, entry: Entry) -> Document:
 
 
 def piece_of(newsroom: Newsroom, entry: Entry) -> tuple[Outlet, Piece]:
-    outlet, slug = (entry.link or "").rsplit("/", 2)[1:]
+    outlet, _, slug = (entry.link or "").rsplit("/", 3)[1:]
     piece = next(p for p in newsroom.edition.pieces if (p.outlet, p.slug) == (outlet, slug))
     return next(o for o in newsroom.edition.outlets if o.id == outlet), piece
 

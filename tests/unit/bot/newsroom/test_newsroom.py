@@ -5,7 +5,8 @@ import aiohttp
 import pytest
 
 from bot.models import Feed
-from bot.newsroom import Newsroom
+from bot.newsroom import Newsroom, Opening
+from bot.newsroom.newsroom import LIFE
 from bot.sources.feed import parse
 from tests.fakes.clock import FakeClock
 from tests.unit.bot.newsroom.conftest import FOLDER, OPENS
@@ -35,7 +36,7 @@ async def test_a_story_that_has_not_appeared_has_no_page(
     reader: aiohttp.ClientSession, clock: FakeClock
 ) -> None:
     for status in (404, 200):
-        async with reader.get("/meridian-street/us-inflation-cools") as answer:
+        async with reader.get("/meridian-street/2025-12-12/us-inflation-cools") as answer:
             assert answer.status == status
         clock.forward(timedelta(seconds=5))
 
@@ -49,7 +50,7 @@ async def test_an_edit_changes_feed_and_page_under_the_same_identity(
     assert (first.id, first.published) == (second.id, second.published)
     assert "$84 million" in first.title
     assert "$97 million" in second.title
-    async with reader.get("/ninth-block/quayline-bridge-drained") as answer:
+    async with reader.get("/ninth-block/2025-12-12/quayline-bridge-drained") as answer:
         assert "$97 million" in await answer.text()
 
 
@@ -78,7 +79,7 @@ async def test_a_feed_that_did_not_change_is_not_sent_again(
         assert answer.status == 200
 
 
-@pytest.mark.parametrize("path", ["/nobody/feed", "/orbit-ledger/no-such-story"])
+@pytest.mark.parametrize("path", ["/nobody/feed", "/orbit-ledger/2025-12-12/none"])
 async def test_what_it_does_not_have_is_not_found(reader: aiohttp.ClientSession, path: str) -> None:
     async with reader.get(path) as answer:
         assert answer.status == 404
@@ -99,16 +100,59 @@ async def test_hostile_fields_arrive_as_they_were_written(
     )
 
 
-async def test_the_wanted_port_is_kept_over_a_restart(clock: FakeClock) -> None:
+async def feeds(newsroom: Newsroom) -> list[bytes]:
+    async with aiohttp.ClientSession() as session:
+        return [await (await session.get(source.url)).read() for source in newsroom.sources]
+
+
+async def test_a_restart_goes_on_with_the_same_addresses_and_dates(clock: FakeClock) -> None:
     async with Newsroom(FOLDER, clock=clock) as first:
-        port = int(first.url.rpartition(":")[2])
-    async with Newsroom(FOLDER, clock=clock, port=port) as second:
-        assert second.url == first.url
+        clock.forward(timedelta(hours=3))
+        before = await feeds(first)
+    async with Newsroom(FOLDER, clock=clock, earlier=first.opening) as second:
+        assert await feeds(second) == before
 
 
-async def test_another_port_is_used_when_the_wanted_one_is_taken(clock: FakeClock) -> None:
+async def bitcoin(newsroom: Newsroom) -> object:
+    async with (
+        aiohttp.ClientSession() as session,
+        session.get(f"{newsroom.price_urls.binance}/api/v3/ticker/price?symbol=BTCUSDT") as answer,
+    ):
+        return await answer.json()
+
+
+async def test_prices_are_the_same_after_a_restart(clock: FakeClock) -> None:
+    async with Newsroom(FOLDER, clock=clock) as first:
+        clock.forward(timedelta(hours=3))
+        before = await bitcoin(first)
+    async with Newsroom(FOLDER, clock=clock, earlier=first.opening) as second:
+        assert await bitcoin(second) == before
+
+
+async def test_after_three_days_the_stories_are_news_again(clock: FakeClock) -> None:
+    async with Newsroom(FOLDER, clock=clock) as first:
+        before = await feeds(first)
+    clock.forward(LIFE)
+    async with Newsroom(FOLDER, clock=clock, earlier=first.opening) as second:
+        assert second.opens == OPENS + LIFE
+        known = {entry.id for body in before for entry in parse(body, url="").entries if entry.id}
+        again = {e.id for body in await feeds(second) for e in parse(body, url="").entries}
+        assert known
+        assert not known & again
+
+
+async def test_an_opening_in_the_future_is_not_waited_for(clock: FakeClock) -> None:
+    async with Newsroom(FOLDER, clock=clock) as first:
+        earlier = first.opening
+    clock.forward(-timedelta(hours=1))
+    async with Newsroom(FOLDER, clock=clock, earlier=earlier) as second:
+        assert second.opens == OPENS - timedelta(hours=1)
+
+
+async def test_another_port_is_used_when_the_earlier_one_is_taken(clock: FakeClock) -> None:
     with socket.socket() as holder:
         holder.bind(("127.0.0.1", 0))
         holder.listen()
-        async with Newsroom(FOLDER, clock=clock, port=holder.getsockname()[1]) as newsroom:
-            assert newsroom.opens == OPENS
+        earlier = Opening(at=OPENS, port=holder.getsockname()[1])
+        async with Newsroom(FOLDER, clock=clock, earlier=earlier) as newsroom:
+            assert newsroom.opening.port != earlier.port
