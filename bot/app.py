@@ -46,6 +46,8 @@ class World:
     database: Path
     price_urls: PriceUrls
     allow: tuple[Network, ...]
+    is_sample: bool = False
+    """Whether stories, outlets and prices are made up."""
 
 
 def seed(name: str) -> bytes:
@@ -114,7 +116,7 @@ async def services(settings: Settings, world: World, clock: Clock) -> AsyncItera
         coins, topics = read_coins(seed("coins.toml")), read_topics(seed("topics.toml"))
         tagger, lexicon, bell = Tagger(coins, topics), Lexicon(coins, topics), Bell()
         prices = await stack.enter_async_context(open_prices(world.price_urls))
-        reporter = Reporter(fetcher, executor)
+        reporter = Reporter(fetcher, executor, is_sample=world.is_sample)
         judge = Judge(tagger, read_analyst(), prices, coins, clock=clock)
         press = Press(database, judge, clock, on_card=bell.ring)
         intake = Intake(
@@ -152,4 +154,5 @@ async def services(settings: Settings, world: World, clock: Clock) -> AsyncItera
             subscriptions=Subscriptions(database, lexicon, clock),
             bell=bell,
             public_url=public_url(settings),
+            is_sample=world.is_sample,
         )

@@ -8,6 +8,8 @@ from bot.services.services import Services
 from bot.web.archive import Health
 from bot.web.site import Site
 
+SAMPLE_NOTICE = "SAMPLE: the stories, outlets and prices on this page are made up."
+
 SHOWN_BACK = timedelta(days=30)
 """How far back the lists of the page reach."""
 
@@ -25,6 +27,7 @@ def web_site(settings: Settings, services: Services) -> Site:
         host=settings.web_host,
         port=settings.web_port,
         public_url=services.public_url,
+        notice=SAMPLE_NOTICE if services.is_sample else "",
     )
 
 

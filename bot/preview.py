@@ -47,6 +47,14 @@ EARLIER = 3
 async def run(settings: Settings) -> None:
     """Show the preview until cancelled."""
     console = Console()
+    try:
+        await _run(settings, console)
+    except asyncio.CancelledError:
+        console.print("Stopped. The next start goes on from here.")
+        raise
+
+
+async def _run(settings: Settings, console: Console) -> None:
     console.print("newsvane preview: without a DISCORD_TOKEN, cards are shown here", style="bold")
     live = preview_world(settings)
     with console.status("looking for a news source that answers"):
@@ -92,6 +100,7 @@ async def sample_world(settings: Settings) -> AsyncIterator[World]:
             database=path,
             price_urls=newsroom.price_urls,
             allow=(LOOPBACK,),
+            is_sample=True,
         )
 
 
@@ -140,10 +149,7 @@ async def show(settings: Settings, world: World, console: Console, *, tick: time
         await built.pipeline.start()
         scheduler.start()
         stack.callback(scheduler.close)
-        try:
-            await _progress(built, console, total=len(world.sources))
-        finally:
-            console.print("Stopped. The next start goes on from here.")
+        await _progress(built, console, total=len(world.sources))
 
 
 async def _subscribe_to_all(built: Services) -> None:

@@ -32,10 +32,14 @@ SAMPLE = "sample-"
 
 
 class Reporter:
-    """Turns feed items and links into articles."""
+    """Turns feed items and links into articles.
 
-    def __init__(self, fetcher: Fetcher, executor: Executor) -> None:
+    With `is_sample` the prices are made up, so what a link leads to is marked SAMPLE too.
+    """
+
+    def __init__(self, fetcher: Fetcher, executor: Executor, *, is_sample: bool = False) -> None:
         self._fetcher = fetcher
+        self._link = SourceId(f"{SAMPLE}link" if is_sample else "link")
         self._executor = executor
 
     async def reports(
@@ -67,7 +71,7 @@ class Reporter:
         page = await self._fetcher.page(url)
         draft = await self._run(lambda: extract(page.body, url=page.url))
         source = Source(
-            id=SourceId("link"),
+            id=self._link,
             outlet=draft.site or _host(page.url),
             url=page.url,
             tier=3,

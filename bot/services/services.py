@@ -24,3 +24,5 @@ class Services:
     bell: Bell
     public_url: str | None = None
     """The web page as the world sees it, without a slash at its end; cards link to it."""
+    is_sample: bool = False
+    """True when stories, outlets and prices are the sample newsroom's."""

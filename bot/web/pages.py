@@ -36,10 +36,16 @@ USUAL_WINDOW = "24h"
 
 
 class Pages:
-    """Handlers over an archive; `public_url` is the site's address as the world sees it."""
+    """Handlers over an archive.
 
-    def __init__(self, archive: Archive, *, public_url: str | None = None) -> None:
+    `public_url` is the site's address as the world sees it; `notice` stands on top of every page.
+    """
+
+    def __init__(
+        self, archive: Archive, *, public_url: str | None = None, notice: str = ""
+    ) -> None:
         self._archive = archive
+        self._notice = notice
         self._public_url = None if public_url is None else public_url.rstrip("/")
 
     def routes(self) -> list[web.RouteDef]:
@@ -172,7 +178,14 @@ class Pages:
         self, request: web.Request, template: str, *, status: int = 200, **values: object
     ) -> web.Response:
         tags = await self._archive.tags(limit=NAMED)
-        page = draw(template, base=self._base(request), path=request.path, tags=tags, **values)
+        page = draw(
+            template,
+            base=self._base(request),
+            path=request.path,
+            tags=tags,
+            notice=self._notice,
+            **values,
+        )
         return _answer(request, page, "text/html", status=status)
 
     def _base(self, request: web.Request) -> str:

@@ -24,9 +24,11 @@ TRIED = 20
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-def application(archive: Archive, *, public_url: str | None = None) -> web.Application:
+def application(
+    archive: Archive, *, public_url: str | None = None, notice: str = ""
+) -> web.Application:
     """Return the pages as an application."""
-    pages = Pages(archive, public_url=public_url)
+    pages = Pages(archive, public_url=public_url, notice=notice)
 
     @web.middleware
     async def excuse(request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -55,8 +57,9 @@ class Site:
         host: str = "127.0.0.1",
         port: int = 8080,
         public_url: str | None = None,
+        notice: str = "",
     ) -> None:
-        self._application = application(archive, public_url=public_url)
+        self._application = application(archive, public_url=public_url, notice=notice)
         self._host = host
         self._port = port
         self.url: str

@@ -61,6 +61,16 @@ async def test_the_newest_cards_are_on_the_front_page(browser: aiohttp.ClientSes
     assert 'href="/card/0a1b2c3d"' in page.text
 
 
+async def test_a_notice_stands_on_every_page(archive: FakeArchive) -> None:
+    async with (
+        Site(archive, port=0, notice="SAMPLE: made up") as site,
+        aiohttp.ClientSession(site.url) as browser,
+    ):
+        for path in ("/", "/analyze", "/analyze?q=BTC", "/none"):
+            async with browser.get(path) as answer:
+                assert "SAMPLE: made up" in await answer.text()
+
+
 async def test_an_empty_front_page_says_what_will_come(
     browser: aiohttp.ClientSession, archive: FakeArchive
 ) -> None:
