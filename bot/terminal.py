@@ -25,17 +25,27 @@ class Terminal:
         self._console = console
         self._numbers = itertools.count(1)
 
-    async def post(self, card: Card, channel: ChannelId, *, style: Style, nonce: str) -> int:  # noqa: ARG002 - the Protocol's signature
+    async def post(self, card: Card, channel: ChannelId, *, style: Style, nonce: str) -> int:
         """Print the card."""
         self.show(card)
         return next(self._numbers)
 
-    async def edit(self, card: Card, channel: ChannelId, message: int, *, style: Style) -> None:  # noqa: ARG002 - the Protocol's signature
+    async def edit(self, card: Card, channel: ChannelId, message: int, *, style: Style) -> None:
         """Print what changed; a terminal cannot take back what it printed."""
         changed = card.changes[-1].text if card.changes else "updated"
         self._console.print(Text(f"↻ {card.title}: {changed}", style="dim"))
 
-    async def find(self, card: Card, channel: ChannelId, *, since: datetime) -> int | None:  # noqa: ARG002 - the Protocol's signature
+    async def announce(
+        self, card: Card, channel: ChannelId, *, about: int, reply_to: int | None, nonce: str
+    ) -> int:
+        """Print what a level changed to."""
+        lines = "; ".join(change.text for change in card.changes if change.revision == about)
+        self._console.print(Text(f"! {card.title}: {lines}", style="bold"))
+        return next(self._numbers)
+
+    async def find(
+        self, card: Card, channel: ChannelId, *, since: datetime, about: int = 0
+    ) -> int | None:
         """Return None: what an earlier run printed is gone with its terminal."""
         return None
 

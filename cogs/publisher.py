@@ -11,6 +11,7 @@ import discord
 
 from bot.cards.components import components, evidence_id
 from bot.cards.embed import embed, rows
+from bot.cards.notice import mark, notice
 from bot.client import MarketBot
 from bot.errors import DestinationGone, Rejected, TransientError
 from bot.models import Card, ChannelId, Style
@@ -105,14 +106,30 @@ class DiscordPublisher:
         except MessageGone:
             log.info("card=%s was deleted from channel=%d", card.id, channel)
 
-    async def find(self, card: Card, channel: ChannelId, *, since: datetime) -> int | None:
-        """Search the channel's messages for our own with this card's id."""
+    async def announce(
+        self, card: Card, channel: ChannelId, *, about: int, reply_to: int | None, nonce: str
+    ) -> int:
+        """Reply to the card's message, or write by itself when that was deleted."""
+        place = self._bot.get_partial_messageable(channel)
+        given: dict[str, Any] = {"nonce": nonce, "suppress_embeds": True}
+        if reply_to is not None:
+            shown = place.get_partial_message(reply_to)
+            given["reference"] = shown.to_reference(fail_if_not_exists=False)
+        try:
+            with translated():
+                message: discord.Message = await place.send(notice(card, about), **given)
+        except MessageGone:
+            return DELETED
+        return message.id
+
+    async def find(
+        self, card: Card, channel: ChannelId, *, since: datetime, about: int = 0
+    ) -> int | None:
+        """Search the channel's messages for our own with this card's id or this notice's mark."""
         place = self._bot.get_partial_messageable(channel)
         with translated():
             async for message in place.history(after=since, limit=LOOK_BACK, oldest_first=True):
-                if self._is_ours(message) and evidence_id(card.id) in custom_ids(
-                    message.components
-                ):
+                if self._is_ours(message) and shows(message, card, about):
                     return message.id
         return None
 
@@ -132,6 +149,13 @@ def drawn(card: Card, style: Style, permalink: str | None) -> dict[str, Any]:
             "view": DrawnRows(rows(card, permalink=permalink)),
         }
     return {"view": DrawnLayout(components(card, style=style, permalink=permalink))}
+
+
+def shows(message: discord.Message, card: Card, about: int) -> bool:
+    """Say whether a message of ours is this card, or this notice about it."""
+    if about:
+        return message.content.endswith(mark(card.id, about))
+    return evidence_id(card.id) in custom_ids(message.components)
 
 
 def custom_ids(parts: object) -> set[str]:

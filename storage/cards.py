@@ -42,7 +42,10 @@ class Cards(Repository):
             """,
             **values,
         )
-        self._run("UPDATE deliveries SET stale = 1 WHERE card = :id AND status = 'sent'", **values)
+        self._run(
+            "UPDATE deliveries SET stale = 1 WHERE card = :id AND status = 'sent' AND about = 0",
+            **values,
+        )
         self._run("DELETE FROM card_tags WHERE card = :id", **values)
         self._tag(card)
 

@@ -180,7 +180,8 @@ _DELIVERY = (
         due_at TEXT NOT NULL, created_at TEXT NOT NULL, tried_at TEXT, sent_at TEXT,
         message INTEGER, error TEXT,
         stale INTEGER NOT NULL DEFAULT 0, edit_after TEXT NOT NULL DEFAULT '',
-        UNIQUE (card, channel)
+        about INTEGER NOT NULL DEFAULT 0,
+        UNIQUE (card, channel, about)
     ) STRICT
     """,
     """
@@ -200,7 +201,7 @@ _DELIVERY = (
     CREATE VIEW outbox AS SELECT id, card, channel, guild, CASE
             WHEN status = 'pending' AND channel IN (SELECT channel FROM paused_channels)
             THEN 'paused' ELSE status END AS status,
-        revision, attempts, tried_at, due_at, created_at, sent_at, message, error
+        revision, attempts, tried_at, due_at, created_at, sent_at, message, error, about
     FROM deliveries
     """,
 )

@@ -19,15 +19,15 @@ EDIT_PAUSE = timedelta(minutes=20)
 
 
 class Outbox(Repository):
-    """Deliveries, one for each card and channel, and the channels that are paused."""
+    """Deliveries, one for each card (or notice) and channel, and the channels that are paused."""
 
     def add(self, delivery: Delivery) -> bool:
-        """Queue a card for a channel; False when it is there already, in whatever state."""
+        """Queue a card, or a notice about it; False when it is there already, in any state."""
         added = self._run(
             """
-            INSERT INTO deliveries (card, channel, guild, due_at, created_at)
-            VALUES (:card, :channel, :guild, :due_at, :created_at)
-            ON CONFLICT (card, channel) DO NOTHING
+            INSERT INTO deliveries (card, channel, guild, about, due_at, created_at)
+            VALUES (:card, :channel, :guild, :about, :due_at, :created_at)
+            ON CONFLICT (card, channel, about) DO NOTHING
             """,
             **fields(delivery),
         )
@@ -91,7 +91,8 @@ class Outbox(Repository):
             """
             UPDATE deliveries SET status = 'sent', message = :message, revision = :revision,
                 sent_at = :now, error = NULL,
-                stale = :revision < (SELECT revision FROM cards WHERE cards.id = card)
+                stale = about = 0
+                    AND :revision < (SELECT revision FROM cards WHERE cards.id = card)
             WHERE id = :id AND status <> 'sent'
             """,
             id=delivery,
@@ -207,10 +208,22 @@ class Outbox(Repository):
         return self._in_state(Status.DEAD)
 
     def of_card(self, card: CardId) -> list[Delivery]:
-        """Return where a card goes or went, in the order it was queued."""
+        """Return where a card and its notices go or went, in the order they were queued."""
         return _deliveries(
             self._rows("SELECT * FROM outbox WHERE card = :card ORDER BY id", card=card)
         )
+
+    def shown(self, row: Delivery) -> int | None:
+        """Return the message that shows the row's card in its channel, None before it does."""
+        message = self._value(
+            """
+            SELECT message FROM deliveries
+            WHERE card = :card AND channel = :channel AND about = 0 AND message > 0
+            """,
+            card=row.card,
+            channel=row.channel,
+        )
+        return None if message is None else int(message)
 
     def by_message(self, message: int) -> Delivery | None:
         """Return the delivery that a Discord message is."""

@@ -60,7 +60,6 @@ def revise(
     lines = changes(card, newer)
     if not lines:
         return None
-    history = (*card.changes, *(Change(at=now, text=line) for line in lines))
     return newer.model_copy(
         update={
             "id": card.id,
@@ -71,9 +70,25 @@ def revise(
             "created_at": card.created_at,
             "late": card.late,
             "retracted": card.retracted,
-            "changes": history[-MOST_CHANGES:],
+            "changes": _history(card, lines, now),
         }
     )
+
+
+def struck(card: Card, reason: str, *, now: datetime) -> Card:
+    """Return the card struck through: what was claimed stays readable, the call is void."""
+    return card.model_copy(
+        update={
+            "revision": card.revision + 1,
+            "retracted": reason,
+            "changes": _history(card, (f"retracted: {reason}",), now),
+        }
+    )
+
+
+def _history(card: Card, lines: tuple[str, ...], now: datetime) -> tuple[Change, ...]:
+    added = (Change(at=now, text=line, revision=card.revision + 1) for line in lines)
+    return (*card.changes, *added)[-MOST_CHANGES:]
 
 
 def changes(old: Card, new: Card) -> tuple[str, ...]:

@@ -21,6 +21,14 @@ class Publisher(Protocol):
         """Bring the message up to the card's present revision."""
         ...
 
-    async def find(self, card: Card, channel: ChannelId, *, since: datetime) -> int | None:
-        """Return the id of our message with this card, sent after `since`, if there is one."""
+    async def announce(
+        self, card: Card, channel: ChannelId, *, about: int, reply_to: int | None, nonce: str
+    ) -> int:
+        """Tell what the card's revision `about` changed, below its message; return the id."""
+        ...
+
+    async def find(
+        self, card: Card, channel: ChannelId, *, since: datetime, about: int = 0
+    ) -> int | None:
+        """Return the id of our message with this card, or with this notice, sent after `since`."""
         ...

@@ -17,10 +17,11 @@ class Report(Model):
 
 
 class Change(Model):
-    """A visible line of a card's history: what changed, and when."""
+    """A visible line of a card's history: what changed, when, and with which revision."""
 
     at: AwareDatetime
     text: str
+    revision: int = 0
 
 
 class Card(Model):

@@ -25,13 +25,15 @@ class Status(StrEnum):
 class Delivery(Model):
     """One row of the outbox: this card in this channel, exactly one visible message.
 
-    `revision` is the card's revision that was last sent; -1 before the first send.
+    `about` is 0 for the card itself; else the message is a notice, and it names the revision whose
+    change it tells. `revision` is the card's revision that was last sent; -1 before the first send.
     """
 
     id: DeliveryId = DeliveryId(0)
     card: CardId
     channel: ChannelId
     guild: GuildId
+    about: int = 0
     status: Status = Status.PENDING
     revision: int = -1
     attempts: int = 0

@@ -163,12 +163,18 @@ class Dispatcher:
         """Return the message's id and the revision it shows, at least."""
         card, style = await self._card(row)
         if row.attempts > 1:
-            found = await self._publisher.find(card, row.channel, since=row.created_at - SKEW)
+            since = row.created_at - SKEW
+            found = await self._publisher.find(card, row.channel, since=since, about=row.about)
             if found is not None:
-                return found, 0
-        message = await self._publisher.post(
-            card, row.channel, style=style, nonce=nonce(row.channel, row.card)
-        )
+                return found, row.about
+        name = nonce(row.channel, row.card, row.about)
+        if row.about:
+            shown = await self._database.read(lambda store: store.outbox.shown(row))
+            message = await self._publisher.announce(
+                card, row.channel, about=row.about, reply_to=shown, nonce=name
+            )
+        else:
+            message = await self._publisher.post(card, row.channel, style=style, nonce=name)
         return message, card.revision
 
     async def _edit(self, row: Delivery) -> None:

@@ -4,7 +4,8 @@ import logging
 
 from bot.analysis.analyst import Analyst
 from bot.analysis.grounding import check
-from bot.cards.compose import compose, kept_price, revise
+from bot.articles.retraction import retraction
+from bot.cards.compose import compose, kept_price, revise, struck
 from bot.cards.limits import fits
 from bot.clock import Clock
 from bot.market.choice import priced_coin
@@ -46,7 +47,22 @@ class Judge:
         return analysis, price
 
     async def card(self, story: Story, old: Card | None, *, late: bool = False) -> Card | None:
-        """Return the story's card, or None when a reader would see no difference from `old`."""
+        """Return the story's card, or None when a reader would see no difference from `old`.
+
+        A report that its outlet took back counts no more; with the last one the card is struck.
+        """
+        if old is not None and old.retracted is not None:
+            return None
+        standing = tuple(a for a in story.articles if retraction(a.document) is None)
+        if not standing:
+            taken_back = retraction(story.lead.document) or ""
+            return None if old is None else struck(old, taken_back, now=self._clock.now())
+        story = Story(  # not a copy: that would keep the lead it knows
+            id=story.id,
+            articles=standing,
+            created_at=story.created_at,
+            updated_at=story.updated_at,
+        )
         analysis, price = await self.analyse(story, old.price if old else None)
         now = self._clock.now()
         if old is None:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from datetime import datetime
 from weakref import WeakValueDictionary
 
+from bot.cards.notice import is_announced
 from bot.clock import Clock
 from bot.errors import AnalysisError, Rejected
-from bot.models import Card, Delivery, StoryId
+from bot.models import Card, Delivery, Status, StoryId
 from bot.services.judge import Judge
 from storage import Database, Store
 
@@ -34,18 +35,18 @@ class Press:
         """
         lock = self._locks.setdefault(story_id, asyncio.Lock())
         async with lock:  # two reports of one story must not judge it at the same time
-            card = await self._judged(story_id, late=late)
+            old = await self._database.read(lambda store: store.cards.of_story(story_id))
+            card = await self._judged(story_id, old, late=late)
             now = self._clock.now()
-            await self._database.write(lambda store: _queue(store, story_id, card, now))
+            await self._database.write(lambda store: _queue(store, story_id, old, card, now))
         if card is not None:
             log.info(
                 "story=%d card=%s revision=%d: %s", story_id, card.id, card.revision, card.title
             )
             self._on_card(card)
 
-    async def _judged(self, story_id: StoryId, *, late: bool) -> Card | None:
+    async def _judged(self, story_id: StoryId, old: Card | None, *, late: bool) -> Card | None:
         story = await self._database.read(lambda store: store.stories.get(story_id))
-        old = await self._database.read(lambda store: store.cards.of_story(story_id))
         if story is None:
             return None
         try:
@@ -55,14 +56,18 @@ class Press:
             return None
 
 
-def _queue(store: Store, story: StoryId, card: Card | None, now: datetime) -> None:
+def _queue(
+    store: Store, story: StoryId, old: Card | None, card: Card | None, now: datetime
+) -> None:
     store.stories.judged(story)
     if card is None:
         return
-    if card.revision == 0:
+    if old is None:
         store.cards.add(card)
     else:
         store.cards.save(card)
+        if is_announced(old, card):
+            _announce(store, card, now)
     tags = [tag.name for tag in card.tags]
     for rule in store.subscriptions.matching(tags, card.analysis.impact.level):
         store.outbox.add(
@@ -70,3 +75,15 @@ def _queue(store: Store, story: StoryId, card: Card | None, now: datetime) -> No
                 card=card.id, channel=rule.channel, guild=rule.guild, due_at=now, created_at=now
             )
         )
+
+
+def _announce(store: Store, card: Card, now: datetime) -> None:
+    """Queue a notice wherever the card is read already; elsewhere it comes as it is now."""
+    for row in store.outbox.of_card(card.id):
+        if row.about == 0 and row.status is Status.SENT:
+            store.outbox.add(
+                Delivery(
+                    card=card.id, channel=row.channel, guild=row.guild, about=card.revision,
+                    due_at=now, created_at=now,
+                )
+            )  # fmt: skip

@@ -1,11 +1,13 @@
 """The whole path on the wire: a feed -> a card in a channel; a slash command -> its answer."""
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from bot.models import Pause
+from bot.models import Pause, SourceId
+from storage import Store
 from tests.emulator.command_forms import Impossible
 from tests.emulator.permissions import Permission
 from tests.integration.conftest import Town
@@ -71,6 +73,28 @@ async def test_a_dropped_gateway_does_not_hold_up_delivery(town: Town) -> None:
     await town.poll()
     await card_arrives(town)
     assert len(cards(town)) == 1
+
+
+async def test_a_struck_call_is_told_once_below_its_card(town: Town) -> None:
+    await town.subscribe()
+    await town.poll()
+    await card_arrives(town)
+    note = "CoinPost has retracted this story."
+    (item,) = town.site.items
+    town.site.items = [replace(item, summary=note, paragraphs=(note, *item.paragraphs))]
+    await town.services.database.write(lambda s: make_due(s, town.site.source().id))
+    await town.poll()
+    await town.emulator.wait_for(lambda: len(town.channel.messages) == 2)
+    shown, told = town.channel.messages
+    assert note in told.content
+    assert told.reference is not None
+    assert str(told.reference["message_id"]) == str(shown.id)
+
+
+def make_due(store: Store, source: SourceId) -> None:
+    polling = store.sources.polling(source)
+    assert polling is not None
+    store.sources.save(polling.model_copy(update={"next_check_at": datetime.now(UTC)}))
 
 
 async def test_the_evidence_button_shows_the_quotes_privately(town: Town) -> None:

@@ -234,3 +234,46 @@ async def test_forty_polls_of_a_moving_feed_make_each_item_one_card(
         assert await built.database.read(lambda s: s.outbox.depth()) == len(
             [card for card in cards if "BTC" in {tag.name for tag in card.tags}]
         )
+
+
+async def test_a_story_that_is_taken_back_strikes_its_card_and_tells_who_read_it(
+    tmp_path: Path, clock: FakeClock, site: PublishersSite
+) -> None:
+    async with running(tmp_path, clock, site.source()) as built:
+        (before,) = await poll(built)
+        (row,) = await built.database.read(lambda s: s.outbox.of_card(before.id))
+        await built.database.write(lambda s: s.outbox.claim(row.id, clock.now()))
+        await built.database.write(lambda s: s.outbox.sent(row.id, 900, 0, clock.now()))
+        note = "CoinPost has retracted this story because SoSoValue corrected its figures."
+        site.items = [inflow(paragraphs=(note, *INFLOW), summary=note)]
+        clock.forward(timedelta(hours=1))
+        (after,) = await poll(built)
+        assert after.retracted == note
+        assert after.analysis == before.analysis
+        _, notice = await built.database.read(lambda s: s.outbox.of_card(before.id))
+        assert notice.about == after.revision
+
+
+async def test_one_outlets_retraction_leaves_the_others_standing(
+    tmp_path: Path, clock: FakeClock, site: PublishersSite
+) -> None:
+    other = inflow(guid="b-7", title="Spot bitcoin ETFs take in $512 million, most since January")
+    async with (
+        PublishersSite(name="LedgerWire", items=[other]) as second,
+        running(tmp_path, clock, site.source(), second.source()) as built,
+    ):
+        await poll(built)
+        note = "CoinPost has retracted this story."
+        site.items = [inflow(paragraphs=(note, *INFLOW), summary=note)]
+        clock.forward(timedelta(hours=1))
+        (card,) = await poll(built)
+        assert card.retracted is None
+        assert [report.outlet for report in card.reports] == ["LedgerWire"]
+
+
+async def test_a_report_that_was_taken_back_before_we_met_it_makes_no_card(
+    tmp_path: Path, clock: FakeClock, site: PublishersSite
+) -> None:
+    site.items = [inflow(title="RETRACTED: Bitcoin funds draw $512 million")]
+    async with running(tmp_path, clock, site.source()) as built:
+        assert not await poll(built)

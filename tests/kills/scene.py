@@ -56,6 +56,20 @@ class Scene:
         async with Database.open(self.database) as database:
             return await database.write(write)
 
+    async def queue_notice(self, card: Card, channel: Channel) -> None:
+        """Queue the notice of a card's first revision."""
+        now = datetime.now(UTC)
+        told = make_delivery(
+            card=card.id,
+            channel=ChannelId(channel.id),
+            guild=GuildId(self._guild.id),
+            about=1,
+            due_at=now,
+            created_at=now,
+        )
+        async with Database.open(self.database) as database:
+            await database.write(lambda store: store.outbox.add(told))
+
     def bot(self, *, die_at: int | None = None) -> ForkServerProcess:
         """Start a bot."""
         emulator = self.emulator

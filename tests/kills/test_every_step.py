@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.cards.notice import mark
 from bot.models import Card
 from storage import Database, Store
 from tests.emulator.channel import Channel
@@ -50,6 +51,26 @@ async def test_an_edit_is_shown_wherever_its_bot_is_killed(scene: Scene) -> None
         await scene.finish()
         assert scene.shown(channel)[card.id] == 1, step
         assert f"Revised {card.id}" in last_words(scene, channel), step
+        if lived:
+            break
+        step += 1
+    assert step > 1
+
+
+async def test_a_notice_is_made_once_wherever_its_bot_is_killed(scene: Scene) -> None:
+    (channel,), step = scene.channels(1), 1
+    while True:
+        (card,) = await scene.queue([channel])
+        await scene.finish()
+        await scene.queue_notice(card, channel)
+        bot = scene.bot(die_at=step)
+        lived = await scene.survives(bot)
+        end(bot)
+        await scene.finish()
+        told = [
+            m.content for m in scene.emulator.messages(channel) if mark(card.id, 1) in m.content
+        ]
+        assert len(told) == 1, step
         if lived:
             break
         step += 1

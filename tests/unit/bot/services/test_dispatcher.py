@@ -229,3 +229,31 @@ async def test_a_delivery_that_was_cancelled_meanwhile_is_left_alone(
     await asyncio.gather(first.drain(), second.drain())
     assert len(publisher.channels[CHANNEL]) == 1
     assert (await row(database)).attempts == 1
+
+
+async def test_a_notice_is_posted_once_below_its_card(
+    database: Database, dispatcher: Dispatcher, publisher: FakePublisher, clock: FakeClock
+) -> None:
+    card = await queue(database, CHANNEL)
+    await dispatcher.drain()
+    told = make_delivery(card=card.id, channel=CHANNEL, about=1)
+    await database.write(lambda store: store.outbox.add(told))
+    publisher.failures, publisher.accepts_first = [TransientError("connection lost")], True
+    await dispatcher.drain()
+    publisher.forget_nonces()
+    clock.forward(BASE)
+    await dispatcher.drain()
+    shown, notice = publisher.channels[CHANNEL]
+    assert (notice.about, notice.reply_to) == (1, shown.id)
+
+
+async def test_a_notice_is_never_edited(
+    database: Database, dispatcher: Dispatcher, publisher: FakePublisher
+) -> None:
+    card = await queue(database, CHANNEL)
+    told = make_delivery(card=card.id, channel=CHANNEL, about=1)
+    await database.write(lambda store: store.outbox.add(told))
+    await dispatcher.drain()
+    await database.write(lambda s: s.cards.save(card.model_copy(update={"revision": 2})))
+    due = await database.read(lambda s: s.outbox.edits_due(NOON + timedelta(days=1), limit=9))
+    assert [row.about for row in due] == [0]
