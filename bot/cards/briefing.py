@@ -27,7 +27,8 @@ AGREEMENT = ((0.35, "they agree"), (0.75, "they mostly agree"), (2.0, "they disa
 
 def briefing_components(briefing: Briefing) -> list[Component]:
     """Draw an aggregate answer: the net call, the levels, the price, the top stories."""
-    blocks = [heading(briefing), *(story_block(card) for card in briefing.top)]
+    cases = [both_cases(briefing)] if briefing.stories else []
+    blocks = [heading(briefing), *cases, *(story_block(card) for card in briefing.top)]
     return [_container(ACCENT[briefing.direction], blocks)]
 
 
@@ -45,10 +46,29 @@ def heading(briefing: Briefing) -> str:
     if not briefing.stories:
         lines.append("No story about it in this time. A longer window may have some.")
     else:
-        lines += [_call(briefing), _levels(briefing)]
+        lines += [_call(briefing), _levels(briefing), _since_yesterday(briefing)]
     if briefing.price is not None:
         lines.append(price_line(briefing.price, briefing.window))
     return "\n".join(lines)
+
+
+def both_cases(briefing: Briefing) -> str:
+    """Return the strongest word for either side; where nobody takes one, what would speak for it.
+
+    A call that nothing contradicts is held against its own counter-case.
+    """
+    sides = (("▲ For a rise", briefing.bull), ("▼ For a fall", briefing.bear))
+    lines = [f"**{name}:** {_quoted(card)}" for name, card in sides if card is not None]
+    if len(lines) < len(sides) and briefing.top:
+        doubt = briefing.top[0].analysis.counter_case.text
+        lines.append(f"**But:** {fitted(doubt, QUOTE)}")
+    return "\n".join(lines)
+
+
+def _quoted(card: Card) -> str:
+    quotes = [e.quote for e in card.analysis.direction.evidence]
+    words = f"“{fitted(quotes[0], QUOTE)}”" if quotes else title_line(card)
+    return f"{words} ({fitted(card.outlet, OUTLET)})"
 
 
 def story_block(card: Card) -> str:
@@ -95,8 +115,15 @@ def _call(briefing: Briefing) -> str:
 def _levels(briefing: Briefing) -> str:
     return (
         f"Highest impact **{briefing.impact}** · typical trust **{briefing.trust}** · "
-        f"mostly **{briefing.horizon}** time effect"
+        f"time effect {', '.join(f'{n} {horizon}' for horizon, n in briefing.horizons)}"
     )
+
+
+def _since_yesterday(briefing: Briefing) -> str:
+    fresh = f"{briefing.new_today} new {'story' if briefing.new_today == 1 else 'stories'}"
+    if briefing.net_yesterday is None:
+        return f"-# Since yesterday: {fresh}; there was none to call then"
+    return f"-# Since yesterday: net {briefing.net_yesterday:+.2f} → {briefing.net:+.2f}, {fresh}"
 
 
 def _container(accent: int, blocks: Sequence[str]) -> Component:

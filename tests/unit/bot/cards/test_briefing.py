@@ -4,7 +4,14 @@ from typing import Any
 
 import pytest
 
-from bot.cards.briefing import briefing_components, heading, news_components, price_line, span
+from bot.cards.briefing import (
+    both_cases,
+    briefing_components,
+    heading,
+    news_components,
+    price_line,
+    span,
+)
 from bot.cards.limits import violations
 from bot.models import Briefing, Direction, DirectionJudgement, Horizon, Level, PriceSnapshot
 from tests.factories import make_analysis, make_card, make_price, make_quote
@@ -27,7 +34,9 @@ def make_briefing(**changes: Any) -> Briefing:
         "neutral": 1,
         "impact": Level.HIGH,
         "trust": Level.MEDIUM,
-        "horizon": Horizon.SHORT,
+        "horizons": ((Horizon.SHORT, 2), (Horizon.LONG, 1)),
+        "net_yesterday": -0.1,
+        "new_today": 2,
         "top": (make_card(),),
         "price": make_price(),
     }
@@ -45,7 +54,8 @@ def test_an_answer_tells_the_net_call_what_it_rests_on_and_the_price() -> None:
             "▲ **Bullish**, net +0.42 of ±1, from 3 stories (they mostly agree): "
             "2 bullish, 0 bearish, 1 neutral"
         ),
-        "Highest impact **High** · typical trust **Medium** · mostly **Short** time effect",
+        "Highest impact **High** · typical trust **Medium** · time effect 2 Short, 1 Long",
+        "-# Since yesterday: net -0.10 → +0.42, 2 new stories",
         "BTC **$93,000** now, +0.5% in the last 24 hours",
     ]
 
@@ -62,7 +72,7 @@ def test_one_story_agrees_with_nobody() -> None:
 
 
 def test_no_story_is_said_in_a_sentence() -> None:
-    nothing = make_briefing(stories=0, impact=None, trust=None, horizon=None, top=(), price=None)
+    nothing = make_briefing(stories=0, impact=None, trust=None, horizons=(), top=(), price=None)
     assert heading(nothing).splitlines()[1:] == [
         "No story about it in this time. A longer window may have some."
     ]
@@ -121,3 +131,24 @@ def test_an_answer_fits_one_message_however_long_its_stories(count: int) -> None
 
 def test_stories_that_do_not_fit_are_counted() -> None:
     assert "and 10 more" in str(news_components([long()] * 12, window="24 hours"))
+
+
+def test_both_sides_have_their_strongest_word() -> None:
+    bull, bear = make_card(), make_card(outlet="LedgerWire")
+    text = both_cases(make_briefing(bull=bull, bear=bear))
+    for_a_rise, for_a_fall = text.splitlines()
+    assert for_a_rise.startswith("**▲ For a rise:** “")
+    assert for_a_rise.endswith("(CoinPost)")
+    assert for_a_fall.startswith("**▼ For a fall:** “")
+    assert for_a_fall.endswith("(LedgerWire)")
+
+
+def test_a_call_that_nothing_contradicts_is_held_against_its_own_doubt() -> None:
+    card = make_card()
+    text = both_cases(make_briefing(bull=card, top=(card,)))
+    assert text.splitlines()[1].startswith("**But:** ")
+
+
+def test_a_subject_that_is_new_since_yesterday_is_told_as_such() -> None:
+    text = heading(make_briefing(net_yesterday=None, new_today=1))
+    assert "Since yesterday: 1 new story; there was none to call then" in text

@@ -47,7 +47,9 @@ def make_briefing(**changes: object) -> Briefing:
         "neutral": 1,
         "impact": Level.HIGH,
         "trust": Level.MEDIUM,
-        "horizon": Horizon.SHORT,
+        "horizons": ((Horizon.SHORT, 3), (Horizon.LONG, 2)),
+        "net_yesterday": 0.1,
+        "new_today": 2,
         "top": (make_card(),),
         "price": make_price(),
     }
