@@ -149,7 +149,7 @@ async def show(settings: Settings, world: World, console: Console, *, tick: time
         await built.pipeline.start()
         scheduler.start()
         stack.callback(scheduler.close)
-        await _progress(built, console, total=len(world.sources))
+        await _progress(built, console, total=len(world.sources), page=site.url)
 
 
 async def _subscribe_to_all(built: Services) -> None:
@@ -171,15 +171,16 @@ async def _show_earlier(built: Services, terminal: Terminal) -> None:
         terminal.show(card)
 
 
-async def _progress(built: Services, console: Console, *, total: int) -> None:
-    """Keep one line at the bottom that says how far things are."""
+async def _progress(built: Services, console: Console, *, total: int, page: str) -> None:
+    """Keep one line at the bottom that says how far things are, and where the page is."""
     with console.status("starting") as status:
         while True:
-            count = await built.database.read(_tally)
-            status.update(f"{count} · {total} sources · Ctrl-C stops")
+            tally = await built.database.read(lambda store: _tally(store, total))
+            status.update(f"{tally} · {page} · Ctrl-C stops")
             await asyncio.sleep(0.5)
 
 
-def _tally(store: Store) -> str:
+def _tally(store: Store, total: int) -> str:
     read = sum(polling.last_ok_at is not None for polling in store.sources.all())
-    return f"{read} read, {store.articles.count()} articles, {store.cards.count()} cards"
+    articles, cards = store.articles.count(), store.cards.count()
+    return f"{read} of {total} sources read, {articles} articles, {cards} cards"

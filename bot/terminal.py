@@ -7,8 +7,10 @@ from rich.console import Console
 from rich.panel import Panel
 from rich.text import Text
 
+from bot.cards.escape import visible
 from bot.cards.text import text
-from bot.models import Card, ChannelId, Direction, GuildId, Style
+from bot.cards.words import marks
+from bot.models import Axis, Card, CardId, ChannelId, Direction, GuildId, Style
 
 CHANNEL = ChannelId(1)
 GUILD = GuildId(0)
@@ -16,6 +18,7 @@ GUILD = GuildId(0)
 
 EDGE = {Direction.BULLISH: "green", Direction.BEARISH: "red", Direction.NEUTRAL: "bright_black"}
 WIDTH = 100
+AXES = rf"(?m)^({'|'.join(Axis)}): .*$"
 
 
 class Terminal:
@@ -24,23 +27,25 @@ class Terminal:
     def __init__(self, console: Console) -> None:
         self._console = console
         self._numbers = itertools.count(1)
+        self._shown: set[CardId] = set()
 
     async def post(self, card: Card, channel: ChannelId, *, style: Style, nonce: str) -> int:
-        """Print the card."""
-        self.show(card)
+        """Print the card, unless it was shown among those of an earlier run."""
+        if card.id not in self._shown:
+            self.show(card)
         return next(self._numbers)
 
     async def edit(self, card: Card, channel: ChannelId, message: int, *, style: Style) -> None:
         """Print what changed; a terminal cannot take back what it printed."""
         changed = card.changes[-1].text if card.changes else "updated"
-        self._console.print(Text(f"↻ {card.title}: {changed}", style="dim"))
+        self._console.print(Text(f"↻ {_named(card)}: {visible(changed)}", style="dim"))
 
     async def announce(
         self, card: Card, channel: ChannelId, *, about: int, reply_to: int | None, nonce: str
     ) -> int:
         """Print what a level changed to."""
         lines = "; ".join(change.text for change in card.changes if change.revision == about)
-        self._console.print(Text(f"! {card.title}: {lines}", style="bold"))
+        self._console.print(Text(f"! {_named(card)}: {visible(lines)}", style="bold"))
         return next(self._numbers)
 
     async def find(
@@ -51,12 +56,30 @@ class Terminal:
 
     def show(self, card: Card) -> None:
         """Print one card in its frame."""
+        self._shown.add(card.id)
         self._console.print(
             Panel(
-                Text(text(card)),
+                drawn(card),
                 border_style=EDGE[card.analysis.direction.level],
                 width=min(WIDTH, self._console.width),
                 title="SAMPLE" if card.sample else None,
                 title_align="right",
             )
         )
+
+
+def _named(card: Card) -> str:
+    sample = "[SAMPLE] " if card.sample else ""
+    return f"{sample}{visible(card.title)}"
+
+
+def drawn(card: Card) -> Text:
+    """Return a card's text, marks in yellow, title and levels in bold, small print dim."""
+    shown = Text(text(card))
+    lines = shown.plain.splitlines()
+    before = sum(len(line) + 1 for line in lines[: len(marks(card))])
+    shown.stylize("bold yellow", 0, before)
+    shown.stylize("bold", before, before + len(lines[len(marks(card))]))
+    shown.highlight_regex(AXES, "bold")
+    shown.stylize("dim", len(shown.plain) - len(lines[-1]))
+    return shown
