@@ -33,6 +33,12 @@ def missing_permissions(place: Place, guild: discord.Guild) -> tuple[str, ...]:
     return tuple(name.replace("_", " ").title() for name, wanted in missing if wanted)
 
 
+def spoken(command: discord.app_commands.AppCommand) -> str:
+    """Return a command as people meet it: typed, or in the menu of a message."""
+    is_typed = command.type is discord.AppCommandType.chat_input
+    return f"/{command.name}" if is_typed else f"Apps > {command.name}"
+
+
 class MarketBot(commands.Bot):
     """The client. Slash commands only; nothing it sends can ping anybody."""
 

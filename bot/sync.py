@@ -8,7 +8,7 @@ from pathlib import Path
 import typer
 
 from bot.app import live_world, services
-from bot.client import MarketBot, invite_link
+from bot.client import MarketBot, invite_link, spoken
 from bot.clock import SystemClock
 from bot.config import Settings, load_settings
 from bot.discord_run import point_to, token, translated_login
@@ -35,7 +35,7 @@ async def sync(settings: Settings) -> None:
                 with translated_login():
                     await bot.login(token(settings))
                     registered = await bot.tree.sync()
-                names = ", ".join(f"/{command.name}" for command in registered)
+                names = ", ".join(spoken(command) for command in registered)
                 typer.echo(f"Registered {names}.")
                 typer.echo("Discord shows them within a minute; restart its app when it does not.")
                 if bot.application_id is not None:

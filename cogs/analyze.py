@@ -1,21 +1,40 @@
 """`/analyze`: what the news says about a coin, a topic or a link."""
 
+import re
+
+import discord
 from discord import Interaction, app_commands
 from discord.ext import commands
 
 from bot.cards.briefing import briefing_components
 from bot.cards.components import components
 from bot.client import MarketBot
-from bot.services.desk import Desk
+from bot.errors import AskedWrong
 from cogs.drawn import DrawnLayout
 from cogs.options import WINDOW_CHOICES, WINDOWS, complete_target
+
+MENU = "Analyze links"
+MOST_LINKS = 3
+MESSAGE = 2000
+"""Characters of a message."""
+
+LINK = re.compile(r"https?://[^\s<>()\[\]\"'|\\^`{}]+")
 
 
 class Analyze(commands.Cog):
     """Questions about a coin, a topic or a page."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, bot: MarketBot) -> None:
+        self._desk = bot.services.desk
+        self._tree = bot.tree
+        # a menu cannot be declared inside a cog, so the cog brings its own and takes it along
+        self._menu = app_commands.ContextMenu(name=MENU, callback=self.analyze_links)
+        app_commands.checks.cooldown(5, 60.0)(self._menu)
+        bot.tree.add_command(self._menu)
+
+    async def cog_unload(self) -> None:
+        """Take the menu entry away with the cog."""
+        self._tree.remove_command(MENU, type=self._menu.type)
 
     @app_commands.command()
     @app_commands.describe(
@@ -39,7 +58,30 @@ class Analyze(commands.Cog):
             drawn = briefing_components(await self._desk.brief(target, WINDOWS[window]))
         await interaction.followup.send(view=DrawnLayout(drawn))
 
+    async def analyze_links(
+        self, interaction: Interaction[MarketBot], message: discord.Message
+    ) -> None:
+        """Judge the pages a message links to, for whoever asked alone."""
+        links = links_of(message)
+        if not links:
+            raise AskedWrong("That message has no link that I could read.")
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        for link in links[:MOST_LINKS]:
+            try:
+                view = DrawnLayout(components(await self._desk.read(link)))
+            except AskedWrong as refusal:
+                await interaction.followup.send(f"<{link}>: {refusal}"[:MESSAGE], ephemeral=True)
+            else:
+                await interaction.followup.send(view=view, ephemeral=True)
+
+
+def links_of(message: discord.Message) -> tuple[str, ...]:
+    """Return the web addresses in a message's text and embeds, each once, in their order."""
+    texts = [message.content, *(embed.url or "" for embed in message.embeds)]
+    found = (match.rstrip(".,;:!?") for text in texts for match in LINK.findall(text))
+    return tuple(dict.fromkeys(found))
+
 
 async def setup(bot: MarketBot) -> None:
     """Wire the cog."""
-    await bot.add_cog(Analyze(bot.services.desk))
+    await bot.add_cog(Analyze(bot))

@@ -11,6 +11,9 @@ from tests.emulator.server import Emulator
 SUBCOMMANDS = (1, 2)
 """Option types that are commands themselves: a sub-command, a group of them."""
 
+SLASH, MESSAGE_MENU = 1, 3
+"""Command types: typed, or picked from a message's menu."""
+
 
 class Choice(BaseModel):
     """A value to choose."""
@@ -22,7 +25,7 @@ class Form(BaseModel):
     """A command, a sub-command or an option: Discord shapes them alike."""
 
     name: str
-    description: str
+    description: str = ""
     type: int
     required: bool = False
     options: tuple["Form", ...] = ()

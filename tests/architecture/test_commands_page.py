@@ -52,6 +52,11 @@ def test_the_page_lists_every_option_and_whether_it_is_needed(
     }
 
 
+def test_the_page_tells_of_every_entry_of_a_messages_menu(menus: tuple[Form, ...]) -> None:
+    assert menus
+    assert set(re.findall(r"\*\*Apps > (.+?)\*\*", DISCORD)) == {menu.name for menu in menus}
+
+
 def test_the_page_names_every_choice(commands: tuple[Form, ...]) -> None:
     told = {row[0].strip("`"): row[2] for row in rows(DISCORD) if len(row[0].split()) > 1}
     for name, options in typed(commands).items():

@@ -126,6 +126,26 @@ async def test_analyze_reads_a_link_without_publishing_it(town: Town) -> None:
     assert not await town.services.database.read(lambda s: s.cards.count())
 
 
+async def test_the_menu_judges_a_messages_links_privately(town: Town) -> None:
+    said = town.channel.say(
+        town.member, f"Look: {town.site.url}/a-1, and <{town.site.url}/none>. Worth it?"
+    )
+    answer = await (await town.channel.menu(town.member, "Analyze links", said)).wait_response()
+    await town.emulator.wait_for(lambda: len(answer.messages) == 2)
+    assert answer.ephemeral
+    first, second = answer.messages
+    assert "Price Impact" in first.text
+    assert "cannot be read" in second.text
+    assert not cards(town)
+
+
+async def test_the_menu_says_when_there_is_no_link(town: Town) -> None:
+    said = town.channel.say(town.member, "No link here, only BTC.")
+    answer = await (await town.channel.menu(town.member, "Analyze links", said)).wait_response()
+    assert answer.ephemeral
+    assert "no link" in answer.text
+
+
 async def test_a_target_that_nobody_knows_gets_a_private_hint(town: Town) -> None:
     answer = await (
         await town.channel.slash(town.member, "analyze", {"target": "bitconi"})
