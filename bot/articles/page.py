@@ -15,11 +15,23 @@ LARGEST = 3_000_000
 MOST = 15_000
 """Elements that are read (long stories with their comments have some 8,000); the rest goes."""
 
+BEGINNING = 4096
+"""Bytes in which a page names its charset, and a file that is no text gives itself away."""
+
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SCRIPTS = re.compile(
     r"<(script|style|svg|noscript)\b(?![^>]*ld\+json).*?</\1\s*>", re.DOTALL | re.IGNORECASE
 )
+_NO_CHARACTER = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]"
+    r"|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01]|6553[45])(?!\d)"
+    r"|x0*(?:[0-8bcef]|1[\da-f]|fff[ef])(?![\da-f]));?",
+    re.IGNORECASE,
+)
+"""What no XML may hold (XML 1.0, 2.2), as it is or as a reference: lxml reads it in a page and
+refuses to write it into its own tree."""
+
 _NO_TEXT = ("style", "svg", "template", "iframe", "object", "canvas", "link")
 
 _UNSEEN_STYLE = re.compile(
@@ -51,6 +63,7 @@ def read(html: bytes | str) -> HtmlElement:
     text = html if isinstance(html, str) else _decoded(html)
     if len(text) > LARGEST:
         text = _SCRIPTS.sub("", text)[:LARGEST]
+    text = _NO_CHARACTER.sub(" ", text)
     if not text.strip():
         raise SourceError("The page is empty.")
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
@@ -143,11 +156,13 @@ def _decoded(html: bytes) -> str:
     for mark, encoding in _MARKS:
         if html.startswith(mark):
             return html.decode(encoding, "replace").lstrip("\ufeff")
-    declared = _CHARSET.search(html[:4096])
+    if b"\0" in html[:BEGINNING]:
+        raise SourceError("It is a file of another kind (a picture, a PDF), not a page.")
+    declared = _CHARSET.search(html[:BEGINNING])
     names = [declared[1].decode("ascii")] if declared else []
     for name in [*names, "utf-8"]:
         try:
             return html.decode("cp1252" if name.lower() == "iso-8859-1" else name)
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):
             continue
     return html.decode("cp1252", "replace")

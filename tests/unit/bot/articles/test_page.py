@@ -88,3 +88,34 @@ def test_a_page_beyond_the_limits_is_read_up_to_them() -> None:
     tree = read(script + STORY + "<div><b>x</b></div>" * MOST)
     assert "until April" in tree.text_content()
     assert sum(1 for _ in tree.iter()) <= MOST + 1
+
+
+@pytest.mark.parametrize("number", [0, 1, 8, 11, 12, 14, 27, 31, 0xFFFE, 0xFFFF])
+@pytest.mark.parametrize("form", ["{raw}", "&#{number};", "&#x{number:x};", "&#0{number}"])
+def test_characters_that_no_tree_can_hold_are_spaces(number: int, form: str) -> None:
+    written = form.format(raw=chr(number), number=number)
+    text = read(f"<p>before{written} after</p>").text_content()
+    assert text.split() == ["before", "after"]
+    read("<p></p>").text = text  # lxml refuses to write what it may have read
+
+
+def test_references_to_other_characters_are_kept() -> None:
+    assert seen("<p>&#123;&#x1F4C8;&#9;&#10;&#169;&#65530;</p>").split() == ["{📈", "©\ufffa"]
+
+
+@pytest.mark.parametrize(
+    "start", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"%PDF-1.7\n\0", bytes(range(256))]
+)
+def test_a_file_of_another_kind_is_no_page(start: bytes) -> None:
+    with pytest.raises(SourceError, match="another kind"):
+        read(start + b"<p>" * 100)
+
+
+def test_a_page_in_utf_16_is_read() -> None:
+    assert read("<p>Fed hält</p>".encode("utf-16")).text_content() == "Fed hält"
+
+
+@pytest.mark.parametrize("name", ["idna", "undefined", "hex", "no-such-charset"])
+def test_a_charset_that_nobody_can_read_is_passed_over(name: str) -> None:
+    page = f'<meta charset="{name}"><p>Fed hält still, sagt sie…</p>'.encode()
+    assert "Fed hält still, sagt sie…" in read(page).text_content()
