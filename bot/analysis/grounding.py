@@ -36,7 +36,7 @@ class Ground:
         self._figures = figures(text) | _price_figures(price)
         self._multiples = multiples(text)
         self._vocabulary = Vocabulary(text)
-        quotes = (price.at_publication, price.now)
+        quotes = (price.before, price.at_publication, price.now)
         self._known = frozenset(
             [price.coin, *coins, *story.outlets, *(q.source for q in quotes if q is not None)]
         )
@@ -153,10 +153,10 @@ def _is_compound(token: str) -> bool:
 def _price_figures(price: PriceSnapshot) -> frozenset[Figure]:
     """Return what the snapshot lets a rationale say: prices, the move, the usual move."""
     found: set[Figure] = set()
-    for quote in (price.at_publication, price.now):
+    for quote in (price.before, price.at_publication, price.now):
         if quote is not None:
             found |= _roundings(quote)
-    for share in (price.move, price.usual_move):
+    for share in (price.move, price.move_since_first, price.usual_move):
         if share is not None:
             percent = abs(share * 100)
             found |= {Figure(round(percent, n).normalize(), "%") for n in (0, 1, 2)}

@@ -26,7 +26,7 @@ from bot.market.coingecko import CoinGecko
 from bot.market.kraken import Kraken
 from bot.market.source import DAY, MINUTE, NotListed, PriceSource, minute_of
 from bot.market.usual import USUAL_DAYS, usual_move
-from bot.models import Coin, PriceSnapshot
+from bot.models import Coin, PriceSnapshot, Quote
 
 log = logging.getLogger(__name__)
 
@@ -100,18 +100,22 @@ class Prices:
         self._now: dict[str, tuple[datetime, Settled]] = {}
         self._usual: dict[str, tuple[datetime, Decimal | None]] = {}
 
-    async def snapshot(self, coin: Coin, published: datetime, *, now: datetime) -> PriceSnapshot:
+    async def snapshot(
+        self, coin: Coin, published: datetime, *, now: datetime, first: datetime | None = None
+    ) -> PriceSnapshot:
         """Return what can be said of the price; `missing` says what cannot.
 
         The price at publication is the open of the minute candle that contains the publication: a
         price that was there before anybody could have read the story. While that minute is still
-        running and no source has its candle yet, the price now is taken for it.
+        running and no source has its candle yet, the price now is taken for it. `first` is when
+        the story's first report came, if that was not this one.
         """
         published = min(published, now)
-        then, current, usual = await asyncio.gather(
+        then, current, usual, before = await asyncio.gather(
             self._in_time(self.at(coin, published, now), coin),
             self._in_time(self.current(coin, now), coin),
             self._in_time(self.usual(coin, now), coin),
+            self._before(coin, first, published, now),
         )
         then, current = then or Settled(), current or Settled()
         is_exact = then.quote is not None and then.quote.at == minute_of(published)
@@ -119,12 +123,22 @@ class Prices:
             then = current
         return PriceSnapshot(
             coin=coin.symbol,
+            before=before,
             at_publication=then.quote,
             now=current.quote,
             disputed=then.disputed or current.disputed,
             usual_move=usual,
             missing=None if then.quote is not None else self._missing(coin, then, current),
         )
+
+    async def _before(
+        self, coin: Coin, first: datetime | None, published: datetime, now: datetime
+    ) -> Quote | None:
+        """Return the price at an earlier first report, None when this report is the first."""
+        if first is None or minute_of(first) >= minute_of(published):
+            return None
+        settled = await self._in_time(self.at(coin, first, now), coin)
+        return None if settled is None else settled.quote
 
     async def at(self, coin: Coin, at: datetime, now: datetime) -> Settled:
         """Return the price of a minute; one that is closed is asked for once."""

@@ -25,6 +25,7 @@ class PriceSnapshot(Model):
     """
 
     coin: str
+    before: Quote | None = None
     at_publication: Quote | None = None
     now: Quote | None = None
     disputed: bool = False
@@ -35,6 +36,20 @@ class PriceSnapshot(Model):
     @property
     def move(self) -> Decimal | None:
         """The change since publication as a fraction, None without both prices."""
-        if self.at_publication is None or self.now is None or not self.at_publication.price:
-            return None
-        return self.now.price / self.at_publication.price - 1
+        return _change(self.at_publication, self.now)
+
+    @property
+    def first(self) -> Quote | None:
+        """The price at the story's first report; at publication when that was the first."""
+        return self.before or self.at_publication
+
+    @property
+    def move_since_first(self) -> Decimal | None:
+        """The change since the story's first report as a fraction, None without both prices."""
+        return _change(self.first, self.now)
+
+
+def _change(then: Quote | None, now: Quote | None) -> Decimal | None:
+    if then is None or now is None or not then.price:
+        return None
+    return now.price / then.price - 1

@@ -77,4 +77,6 @@ class Judge:
 
     async def _price(self, story: Story, tags: Tags) -> PriceSnapshot:
         coin = priced_coin(tags, self._coins)
-        return await self._prices.snapshot(coin, story.lead.published, now=self._clock.now())
+        return await self._prices.snapshot(
+            coin, story.lead.published, now=self._clock.now(), first=story.first_reported
+        )
