@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, TextIO
 
@@ -26,6 +27,8 @@ Url = Annotated[str, typer.Option(help="The address it came from, for relative l
 def main() -> None:
     """Run the command; what newsvane itself refuses is one sentence and exit code 2."""
     _demand_our_packages()
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # JSON is UTF-8, whatever the locale
     try:
         app()
     except NewsvaneError as refusal:
@@ -85,7 +88,7 @@ def parse(file: Path, url: Url = "") -> None:
     """Feed file -> JSON: title and entries (id, title, link, published, summary, content...)."""
     from bot import stages  # noqa: PLC0415 - see run
 
-    _print(stages.parse_file(_readable(file), url))
+    _print(stages.parse_file(_contents(file), url))
 
 
 @app.command()
@@ -93,7 +96,7 @@ def extract(file: Path, url: Url = "") -> None:
     """Page file -> JSON: title, dek, key_points and the body's sentences."""
     from bot import stages  # noqa: PLC0415 - see run
 
-    _print(stages.extract_file(_readable(file), url))
+    _print(stages.extract_file(_contents(file), url))
 
 
 @app.command()
@@ -103,11 +106,11 @@ def analyze(file: File) -> None:
 
     desk, wrong = stages.open_stages(), Complaints()
     with _lines(file) as text:
-        for line in stages.read_lines(text, stages.ArticleLine, wrong.add):
+        for number, line in stages.read_lines(text, stages.ArticleLine, wrong.add):
             try:
                 _print(desk.analyse(line))
             except NewsvaneError as refusal:
-                wrong.add(f"id {line.id}: {refusal}")
+                wrong.add(f"line {number}: {refusal}")
     wrong.finish()
 
 
@@ -126,12 +129,11 @@ def stories(
     if pairs:
         with _lines(pairs) as text:
             found = stages.read_pairs(text.read(), wrong.add)
-        typer.echo("[")
-        _join(desk.pair(pair) for pair in found)
-        typer.echo("]")
+        _print_list(desk.pair(pair) for pair in found)
     elif file:
         with _lines(file) as text:
-            for row in desk.stories(stages.read_lines(text, stages.ItemLine, wrong.add)):
+            items = (item for _, item in stages.read_lines(text, stages.ItemLine, wrong.add))
+            for row in desk.stories(items):
                 _print(row)
     else:
         raise typer.BadParameter("name a JSON lines file, - for standard input, or --pairs FILE")
@@ -159,25 +161,37 @@ def _print(row: object) -> None:
     typer.echo(json.dumps(row, ensure_ascii=False))
 
 
-def _join(rows: Iterable[object]) -> None:
-    """Print the members of a JSON list, one a line."""
-    for number, row in enumerate(rows):
-        typer.echo(("," if number else "") + json.dumps(row, ensure_ascii=False))
+def _print_list(rows: Iterable[object]) -> None:
+    """Print a JSON list, a member a line; nothing when the first member cannot be had."""
+    written = (json.dumps(row, ensure_ascii=False) for row in rows)
+    typer.echo("[" + next(written, ""))
+    for row in written:
+        typer.echo("," + row)
+    typer.echo("]")
 
 
-def _readable(file: Path) -> Path:
-    if not file.is_file():
-        raise NewsvaneError(f"{file} is not a file that can be read.")
-    return file
+def _contents(file: Path) -> bytes:
+    with _readable(file):
+        return file.read_bytes()
 
 
 @contextmanager
 def _lines(name: str) -> Iterator[TextIO]:
-    if name == "-":
-        yield sys.stdin
-        return
-    with _readable(Path(name)).open(encoding="utf-8", errors="replace") as text:
+    """Open a text, - for standard input; UTF-8 whatever the locale, with or without its mark."""
+    place = sys.stdin.fileno() if name == "-" else name
+    with _readable(Path(name)):
+        text = open(place, encoding="utf-8-sig", errors="replace", closefd=name != "-")  # noqa: SIM115 - closed below
+    with text:
         yield text
+
+
+@contextmanager
+def _readable(file: Path) -> Iterator[None]:
+    """Tell in a sentence why a file cannot be read."""
+    try:
+        yield
+    except OSError as failure:
+        raise NewsvaneError(f"{file} cannot be read: {failure.strerror}.") from failure
 
 
 def _demand_our_packages() -> None:

@@ -7,10 +7,9 @@ never stops the others.
 import json
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TypeVar
 
-from pydantic import ConfigDict, ValidationError
+from pydantic import ConfigDict, ValidationError, model_validator
 
 from bot.analysis.desk import DeskAnalyst
 from bot.analysis.grounding import check
@@ -18,14 +17,17 @@ from bot.app import read_analyst, seed
 from bot.articles.canonical import content_hash, identities
 from bot.articles.clean import clean, from_html, from_text
 from bot.articles.extract import extract
-from bot.errors import NewsvaneError
-from bot.models import Analysis, Article, Model, PriceSnapshot, SourceId, Story
+from bot.errors import NewsvaneError, SourceError
+from bot.models import Analysis, Article, Document, Model, PriceSnapshot, SourceId, Story
 from bot.sources.dates import instant
 from bot.sources.feed import parse
 from bot.stories.cluster import Clusterer, same_event
 from bot.stories.fingerprint import Fingerprint, from_texts
 from bot.stories.gazetteer import read_coins, read_topics
 from bot.stories.tagging import Tagger
+
+KINDS = ("str", "int")
+"""How pydantic names the two sorts of id in the place of an error."""
 
 Row = TypeVar("Row", bound=Model)
 Json = dict[str, object]
@@ -36,9 +38,16 @@ always gives the same answer."""
 
 
 class Line(Model):
-    """What every line shares: other fields are ignored."""
+    """What every line shares: other fields are ignored, and a null is a field left out."""
 
     model_config = ConfigDict(extra="ignore", frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _leave_out_nulls(cls, given: object) -> object:
+        if isinstance(given, dict):
+            return {name: value for name, value in given.items() if value is not None}
+        return given
 
 
 class ArticleLine(Line):
@@ -71,17 +80,17 @@ class Pair(Line):
     b: ItemLine
 
 
-def parse_file(path: Path, url: str) -> Json:
+def parse_file(file: bytes, url: str) -> Json:
     """Read a saved feed: its title and its entries, in the feed's order."""
-    feed = parse(path.read_bytes(), url=url)
+    feed = parse(file, url=url)
     fields = {"id", "title", "link", "published", "updated", "summary", "content"}
     entries = [entry.model_dump(mode="json", include=fields) for entry in feed.entries]
     return {"title": feed.title, "entries": entries}
 
 
-def extract_file(path: Path, url: str) -> Json:
+def extract_file(file: bytes, url: str) -> Json:
     """Read a saved page: title, dek, key points and the body's sentences."""
-    document = clean(extract(path.read_bytes(), url=url))
+    document = clean(extract(file, url=url))
     return {
         "title": document.title,
         "dek": document.dek,
@@ -93,17 +102,21 @@ def extract_file(path: Path, url: str) -> Json:
 
 def read_pairs(text: str, complain: Callable[[str], None]) -> Iterator[Pair]:
     """Read a JSON list of pairs; a wrong one is complained of by its number and passed over."""
-    try:
-        rows = json.loads(text)
-    except ValueError as wrong:
-        raise NewsvaneError(f"the pairs are not JSON: {wrong}") from wrong
-    if not isinstance(rows, list):
-        raise NewsvaneError("the pairs should be a JSON list of objects {a, b}.")
-    for number, row in enumerate(rows, start=1):
+    for number, row in enumerate(_list(text), start=1):
         try:
             yield Pair.model_validate(row)
         except ValidationError as wrong:
             complain(f"pair {number}: {_first(wrong)}")
+
+
+def _list(text: str) -> list[object]:
+    try:
+        rows = json.loads(text)
+    except (ValueError, RecursionError) as wrong:
+        raise NewsvaneError(f"The pairs are not JSON: {wrong}.") from wrong
+    if not isinstance(rows, list):
+        raise NewsvaneError("The pairs should be a JSON list of objects {a, b}.")
+    return rows
 
 
 class Stages:
@@ -162,29 +175,48 @@ def open_stages() -> Stages:
 
 def read_lines(
     text: Iterable[str], kind: type[Row], complain: Callable[[str], None]
-) -> Iterator[Row]:
-    """Read JSON lines; a wrong one is complained of by its number and passed over."""
+) -> Iterator[tuple[int, Row]]:
+    """Read JSON lines with their numbers; a wrong one is complained of by it and passed over."""
     for number, line in enumerate(text, start=1):
         if not line.strip():
             continue
         try:
-            yield kind.model_validate_json(line)
+            yield number, kind.model_validate_json(line)
         except ValidationError as wrong:
             complain(f"line {number}: {_first(wrong)}")
 
 
 def _first(wrong: ValidationError) -> str:
+    """Say what is wrong in words that need no knowledge of pydantic."""
     error = wrong.errors()[0]
-    where = ".".join(str(part) for part in error["loc"])
-    return f"{where}: {error['msg']}" if where else error["msg"]
+    named = [str(part) for part in error["loc"] if part not in KINDS]
+    field = f"“{'.'.join(named)}”" if named else "it"
+    match error["type"]:
+        case "json_invalid":
+            reason = str(error["ctx"]["error"]).replace("line 1 ", "")
+            return f"it is not JSON ({reason})."
+        case "missing":
+            return f"{field} is missing."
+        case "model_type":
+            return f"{field} should be a JSON object."
+        case _:
+            number = " or a number" if len(named) < len(error["loc"]) else ""
+            return f"{field} should be text{number}."
+
+
+def _document(line: ArticleLine) -> Document:
+    """Read the page when there is one; its text stands in for a page that holds no story."""
+    if not line.html:
+        return from_text(line.title, line.text)
+    try:
+        return from_html(line.html, url=line.url or "", title=line.title)
+    except SourceError:
+        if not line.text:
+            raise
+        return from_text(line.title, line.text)
 
 
 def _story(line: ArticleLine) -> Story:
-    document = (
-        from_html(line.html, url=line.url or "", title=line.title)
-        if line.html
-        else from_text(line.title, line.text)
-    )
     published = _published(line.published)
     source = SourceId(line.source.casefold() or "unknown")
     article = Article(
@@ -195,7 +227,7 @@ def _story(line: ArticleLine) -> Story:
             source=source, guid=str(line.id), url=line.url, title=line.title, text=line.text
         ),
         content_hash=content_hash(line.title, line.text),
-        document=document,
+        document=_document(line),
         published=published,
         zone_known=line.published is not None,
         first_seen=published,
