@@ -102,20 +102,18 @@ def _ends_sentence(before: str, gap: str) -> bool:
 
 
 def _is_held(words: tuple[str, ...], article: Vocabulary, known: frozenset[str]) -> bool:
-    """Try the run as one name, then split off words that we may use of our own."""
-    if article.has_run(words) or " ".join(words) in known:
+    """Try the run as one name, then split off a known name.
+
+    Words of our own vocabulary stand by themselves: beside a word of the article they would make
+    a new name, "Direction Reserve".
+    """
+    if article.has_run(words) or " ".join(words) in known or VOCABULARY.issuperset(words):
         return True
-    if len(words) == 1:
-        return words[0] in known or words[0] in VOCABULARY
     return any(
         _is_held(words[:cut], article, known) and _is_held(words[cut:], article, known)
         for cut in range(1, len(words))
-        if _is_ours(words[:cut], known) or _is_ours(words[cut:], known)
+        if " ".join(words[:cut]) in known or " ".join(words[cut:]) in known
     )
-
-
-def _is_ours(words: tuple[str, ...], known: frozenset[str]) -> bool:
-    return " ".join(words) in known or (len(words) == 1 and words[0] in VOCABULARY)
 
 
 def _opens(word: str, article: Vocabulary) -> bool:

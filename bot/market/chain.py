@@ -35,7 +35,7 @@ class Chain:
         quotes: list[Quote] = []
         sources = self._willing(coin, now)
         while batch := list(islice(sources, opinions_wanted(quotes))):
-            answers = await asyncio.gather(*(self._asked(s, question(s), now) for s in batch))
+            answers = await asyncio.gather(*(self._asked(s, question, now) for s in batch))
             quotes += [quote for quote in answers if quote is not None]
         settled = settle(quotes)
         for name in settled.liars:
@@ -46,7 +46,7 @@ class Chain:
     async def first(self, coin: Coin, question: Question[T], now: datetime) -> T | None:
         """Return the first answer that can be had."""
         for source in self._willing(coin, now):
-            answer = await self._asked(source, question(source), now)
+            answer = await self._asked(source, question, now)
             if answer is not None:
                 return answer
         return None
@@ -57,11 +57,9 @@ class Chain:
             if source.lists(coin) and self._breakers[source.name].admits(now):
                 yield source
 
-    async def _asked(
-        self, source: PriceSource, question: Coroutine[None, None, T], now: datetime
-    ) -> T | None:
+    async def _asked(self, source: PriceSource, question: Question[T], now: datetime) -> T | None:
         try:
-            answer = await question
+            answer = await question(source)  # made here: one that is cancelled first is never made
         except NotListed as refusal:
             log.debug("price source: %s", refusal)
             self._breakers[source.name].succeeded()

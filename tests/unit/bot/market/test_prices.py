@@ -70,17 +70,6 @@ async def test_a_snapshot_tells_the_price_at_publication_and_now(
     assert found.missing is None
 
 
-async def test_a_later_report_tells_the_price_at_the_first_one_too(
-    fakes: FakeExchanges, prices: Prices
-) -> None:
-    fakes.prices["BTC"] = rising
-    first = NOON - timedelta(minutes=30)
-    told = await prices.snapshot(BTC, NOON, now=NOW, first=first)
-    assert told.before is not None
-    assert (told.before.price, told.before.at) == (Decimal(92535), first)
-    assert (await prices.snapshot(BTC, NOON, now=NOW, first=NOON)).before is None
-
-
 async def test_the_two_first_sources_check_each_other_and_no_other_is_asked(
     fakes: FakeExchanges, prices: Prices
 ) -> None:
