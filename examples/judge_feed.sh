@@ -1,9 +1,9 @@
-#!/bin/sh
+#!/usr/bin/env bash
 # Judge every entry of a saved feed: a line each with direction, impact, coins and topics.
 #
 # In a clone: examples/judge_feed.sh examples/feed.xml
 # Installed:  NEWSVANE=newsvane examples/judge_feed.sh feed.xml
-set -eu
+set -euo pipefail
 python=${PYTHON:-.venv/bin/python}
 newsvane=${NEWSVANE:-"$python -m bot"}
 
