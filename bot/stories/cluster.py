@@ -41,7 +41,7 @@ GROUNDLESS = 0.45
 CURRENCIES = frozenset("$€£¥")
 
 WEIGHTS = {
-    "": -1.4,
+    "": -1.15,
     "titles": 0.5,
     "no title word": -0.9,
     "texts": 1.0,
@@ -56,7 +56,7 @@ WEIGHTS = {
     "other assets": -1.3,
     "amounts": 2.3,
     "other amounts": -0.6,
-    "other title amounts": -4.0,
+    "other title amounts": -4.5,
     "other coins": -4.0,
     "topics": 0.2,
     "hours": -4.0,
