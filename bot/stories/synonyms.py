@@ -120,7 +120,6 @@ GROUPS = (
     "violate violation broke",
     "draw inflow attract pull",
     "outflow withdraw withdrawal redemption",
-    "airdrop claim",
     "jewel jewelry",
     "bomb strike struck airstrike",
     "downgrade strip",
