@@ -77,18 +77,23 @@ def read_analyst() -> DeskAnalyst:
     return DeskAnalyst(seed("outlets.toml"), seed("cues.toml"), seed("direction.json"))
 
 
+def price_urls(settings: Settings) -> PriceUrls:
+    """Return where the settings want prices asked for."""
+    return PriceUrls(
+        binance=str(settings.binance_url),
+        coinbase=str(settings.coinbase_url),
+        kraken=str(settings.kraken_url),
+        coingecko=str(settings.coingecko_url),
+        coingecko_key=secret(settings.coingecko_key),
+    )
+
+
 def live_world(settings: Settings) -> World:
     """Return the real world: the configured sources, prices and database."""
     return World(
         sources=default_sources(settings),
         database=settings.database,
-        price_urls=PriceUrls(
-            binance=str(settings.binance_url),
-            coinbase=str(settings.coinbase_url),
-            kraken=str(settings.kraken_url),
-            coingecko=str(settings.coingecko_url),
-            coingecko_key=secret(settings.coingecko_key),
-        ),
+        price_urls=price_urls(settings),
         allow=settings.allow_networks,
     )
 

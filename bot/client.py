@@ -29,7 +29,12 @@ PERMISSIONS = discord.Permissions(
 
 def missing_permissions(place: Place, guild: discord.Guild) -> tuple[str, ...]:
     """Name what the bot lacks to post in a channel, as Discord's own settings call it."""
-    missing = PERMISSIONS & ~place.permissions_for(guild.me)
+    return lacking(place.permissions_for(guild.me))
+
+
+def lacking(allowed: discord.Permissions) -> tuple[str, ...]:
+    """Name what is asked for and not allowed."""
+    missing = PERMISSIONS & ~allowed
     return tuple(name.replace("_", " ").title() for name, wanted in missing if wanted)
 
 

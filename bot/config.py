@@ -5,6 +5,7 @@ This is the only file that reads the environment. docs/configuration.md is teste
 
 import difflib
 import os
+import stat
 from datetime import timedelta
 from enum import StrEnum
 from ipaddress import IPv4Network, IPv6Network, ip_network
@@ -18,6 +19,9 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from bot.errors import ConfigurationError
 
 PREFIX = "NEWSVANE_"
+SECRETS = frozenset({"DISCORD_TOKEN", "NEWSVANE_COINGECKO_KEY"})
+"""The variables whose values are never shown."""
+
 Network = IPv4Network | IPv6Network
 
 
@@ -116,6 +120,20 @@ class Settings(BaseSettings):
         default=LogFormat.AUTO, description="text, json, or auto (text on a terminal)"
     )
 
+    @field_validator("discord_token", "coingecko_key", mode="before")
+    @classmethod
+    def _demand_a_word(cls, value: object) -> object:
+        """Trim a secret; it goes into a header, which takes no spaces and no line breaks."""
+        word = value.strip() if isinstance(value, str) else ""
+        if not all("!" <= letter <= "~" for letter in word):
+            raise ValueError("not a word")
+        return word or value
+
+    def secrets(self) -> list[str]:
+        """Return the secrets in the clear, for the log to mask."""
+        given = (self.discord_token, self.coingecko_key)
+        return [secret.get_secret_value() for secret in given if secret is not None]
+
     @field_validator("allow_networks", mode="before")
     @classmethod
     def _split_networks(cls, value: object) -> object:
@@ -142,6 +160,10 @@ def load_settings() -> Settings:
     except ValidationError as wrong:
         lines = [_complaint(str(error["loc"][0]), error["input"]) for error in wrong.errors()]
         raise ConfigurationError("\n".join(lines)) from None
+    except UnicodeDecodeError as wrong:
+        raise ConfigurationError(".env is not a text in UTF-8; save it as one.") from wrong
+    except OSError as failure:
+        raise ConfigurationError(f".env cannot be read: {failure.strerror}.") from failure
 
 
 def unknown_variables() -> tuple[str, ...]:
@@ -155,6 +177,16 @@ def unknown_variables() -> tuple[str, ...]:
     )
 
 
+def exposed_secrets() -> tuple[str, ...]:
+    """Warn when other users of this machine can read the secrets in .env."""
+    file = Path(".env")
+    if SECRETS.isdisjoint(dotenv_values(file)):
+        return ()
+    if not file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        return ()
+    return (".env holds a secret and other users of this machine can read it: chmod 600 .env",)
+
+
 def _complaint(field: str, given: object) -> str:
     name = field if field == "DISCORD_TOKEN" else variable(field.lower())
     wanted = next(
@@ -162,6 +194,8 @@ def _complaint(field: str, given: object) -> str:
         for key, info in Settings.model_fields.items()
         if name in (variable(key), key)
     )
+    if name in SECRETS:  # never shown, wrong as it may be
+        return f"{name} holds spaces or letters that none has; it should be {wanted}."
     return f"{name} is {given!r}, but should be {wanted}."
 
 

@@ -5,7 +5,6 @@ with a subscription to everything, so cards go the way they go in Discord: outbo
 """
 
 import asyncio
-import logging
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
@@ -19,22 +18,15 @@ from bot.app import World, live_world, services
 from bot.archive import web_site
 from bot.clock import SystemClock
 from bot.config import Settings
-from bot.errors import SourceError
-from bot.models import Level, Source, Subscription, UserId
+from bot.models import Level, Subscription, UserId
 from bot.newsroom import Newsroom, Opening
+from bot.probe import probe
 from bot.scheduler import TIDY, Scheduler
 from bot.services.dispatcher import Dispatcher
 from bot.services.services import Services
-from bot.sources.fetch import Fetcher
 from bot.terminal import CHANNEL, GUILD, Terminal
 from storage import Database, Store
 
-log = logging.getLogger(__name__)
-
-PROBED = 6
-"""Sources asked at once whether there is a network."""
-
-PROBE_TIME = timedelta(seconds=4)
 SAMPLE_TICK = timedelta(seconds=1)
 LOOPBACK = ip_network("127.0.0.0/8")
 OPENING = "newsroom"
@@ -58,8 +50,8 @@ async def _run(settings: Settings, console: Console) -> None:
     console.print("newsvane preview: without a DISCORD_TOKEN, cards are shown here", style="bold")
     live = preview_world(settings)
     with console.status("looking for a news source that answers"):
-        answers = await any_answers(settings, live.sources)
-    if answers:
+        found = await probe(settings, live.sources)
+    if found.answered is not None:
         console.print(f"Polling {len(live.sources)} sources; Ctrl-C stops.")
         await show(settings, live, console, tick=settings.tick)
         return
@@ -102,31 +94,6 @@ async def sample_world(settings: Settings) -> AsyncIterator[World]:
             allow=(LOOPBACK,),
             is_sample=True,
         )
-
-
-async def any_answers(settings: Settings, sources: tuple[Source, ...]) -> bool:
-    """Ask the first sources at once; say whether one answered in time."""
-    async with Fetcher(allow=settings.allow_networks, contact=settings.contact) as fetcher:
-        asked = [asyncio.ensure_future(_answers(fetcher, source)) for source in sources[:PROBED]]
-        try:
-            for answer in asyncio.as_completed(asked, timeout=PROBE_TIME.total_seconds()):
-                if await answer:
-                    return True
-        except TimeoutError:
-            log.info("no source answered within %s", PROBE_TIME)
-        finally:
-            for task in asked:
-                task.cancel()
-            await asyncio.gather(*asked, return_exceptions=True)
-    return False
-
-
-async def _answers(fetcher: Fetcher, source: Source) -> bool:
-    try:
-        await fetcher.feed(source.url)
-    except SourceError:
-        return False
-    return True
 
 
 async def show(settings: Settings, world: World, console: Console, *, tick: timedelta) -> None:

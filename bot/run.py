@@ -7,7 +7,7 @@ import sys
 from collections.abc import Coroutine
 
 from bot import discord_run, preview
-from bot.config import LogFormat, Settings, load_settings, unknown_variables
+from bot.config import LogFormat, Settings, exposed_secrets, load_settings, unknown_variables
 from bot.log import configure
 
 log = logging.getLogger(__name__)
@@ -23,16 +23,11 @@ def main() -> None:
 
 def start_log(settings: Settings) -> None:
     """Write logs as the settings say, the secrets masked; warn of variables nobody reads."""
-    given = (settings.discord_token, settings.coingecko_key)
     as_json = settings.log_format is LogFormat.JSON or (
         settings.log_format is LogFormat.AUTO and not sys.stderr.isatty()
     )
-    configure(
-        level=settings.log_level,
-        as_json=as_json,
-        secrets=[secret.get_secret_value() for secret in given if secret is not None],
-    )
-    for complaint in unknown_variables():
+    configure(level=settings.log_level, as_json=as_json, secrets=settings.secrets())
+    for complaint in (*unknown_variables(), *exposed_secrets()):
         log.warning(complaint)
 
 

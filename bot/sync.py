@@ -10,14 +10,17 @@ import typer
 from bot.app import live_world, services
 from bot.client import MarketBot, invite_link, spoken
 from bot.clock import SystemClock
-from bot.config import Settings, load_settings
+from bot.config import LogLevel, Settings, load_settings
 from bot.discord_run import point_to, token, translated_login
+from bot.log import configure
 from cogs import COMMANDS
 
 
 def main() -> None:
     """Register the commands and say which."""
-    asyncio.run(sync(load_settings()))
+    settings = load_settings()
+    configure(level=LogLevel.ERROR, as_json=False, secrets=settings.secrets())
+    asyncio.run(sync(settings))
 
 
 async def sync(settings: Settings) -> None:

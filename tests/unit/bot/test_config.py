@@ -4,7 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import Settings, load_settings, unknown_variables, variable
+from bot.config import (
+    SECRETS,
+    Settings,
+    exposed_secrets,
+    load_settings,
+    unknown_variables,
+    variable,
+)
 from bot.errors import ConfigurationError
 
 DOCS = Path(__file__).parents[3] / "docs" / "configuration.md"
@@ -72,6 +79,49 @@ def test_all_wrong_values_are_told_at_once(monkeypatch: pytest.MonkeyPatch) -> N
 def test_a_misspelt_variable_is_pointed_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEWSVANE_TIK", "1")
     assert "NEWSVANE_TIK is not a setting; did you mean NEWSVANE_TICK?" in unknown_variables()
+
+
+@pytest.mark.parametrize("name", sorted(SECRETS))
+@pytest.mark.parametrize("value", ["hush hush", "hush\nhush", "hüsh", "hush\x7f"])
+def test_a_wrong_secret_is_named_and_never_shown(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(ConfigurationError, match=name) as told:
+        load_settings()
+    assert value not in str(told.value)
+    assert "hush" not in str(told.value)
+
+
+def test_blanks_around_a_secret_do_not_matter(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", " hush \n")
+    monkeypatch.setenv("NEWSVANE_COINGECKO_KEY", "demo")
+    assert load_settings().secrets() == ["hush", "demo"]
+
+
+@pytest.mark.parametrize(
+    ("line", "mode", "warned"),
+    [
+        ("DISCORD_TOKEN=hush", 0o644, True),
+        ("NEWSVANE_COINGECKO_KEY=hush", 0o640, True),
+        ("DISCORD_TOKEN=hush", 0o600, False),
+        ("NEWSVANE_TICK=2", 0o644, False),
+    ],
+)
+def test_a_secret_that_others_can_read_is_warned_of(line: str, mode: int, warned: bool) -> None:
+    Path(".env").write_text(line)
+    Path(".env").chmod(mode)
+    assert [warning.endswith("chmod 600 .env") for warning in exposed_secrets()] == [True] * warned
+
+
+def test_a_file_in_another_encoding_is_told_in_a_sentence() -> None:
+    Path(".env").write_bytes("NEWSVANE_CONTACT=Büro".encode("latin-1"))
+    with pytest.raises(ConfigurationError, match="UTF-8"):
+        load_settings()
+
+
+def test_without_a_file_nothing_is_exposed() -> None:
+    assert exposed_secrets() == ()
 
 
 def test_every_setting_is_documented() -> None:
