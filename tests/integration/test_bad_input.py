@@ -5,35 +5,18 @@ import logging
 import zlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from datetime import UTC, datetime, timedelta
-from ipaddress import ip_network
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from aiohttp import web
 
-from bot.app import World, services
-from bot.config import Settings
-from bot.market.prices import PriceUrls
-from bot.models import Card, Category, Source, SourceId
-from bot.services.services import Services
+from bot.models import Category, Source, SourceId
 from tests.fakes.clock import FakeClock
 from tests.fakes.publishers_site import Item, PublishersSite
+from tests.integration.main_job import START, inflow, poll, running
 
-START = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
-NOBODY = "http://127.0.0.1:9"
-
-GOOD = Item(
-    guid="good-1",
-    title="Bitcoin funds draw $512 million, the most since January",
-    published=START - timedelta(minutes=5),
-    summary="US spot bitcoin funds took in $512 million on Tuesday, SoSoValue data show.",
-    paragraphs=(
-        "US spot bitcoin funds took in $512 million on Tuesday, according to SoSoValue.",
-        "It was the largest inflow since January, and the sixth day of inflows in a row.",
-        "Analyst Mara Lind of Northbank said demand could fade if bond yields rise again.",
-    ),
-)
+GOOD = inflow()
 
 
 async def many(_: web.Request) -> web.Response:
@@ -107,26 +90,6 @@ def source(url: str, name: str) -> Source:
         tier=2,
         category=Category.CRYPTO,
     )
-
-
-@asynccontextmanager
-async def running(path: Path, clock: FakeClock, *sources: Source) -> AsyncIterator[Services]:
-    world = World(
-        sources=sources,
-        database=path / "newsvane.db",
-        price_urls=PriceUrls(NOBODY, NOBODY, NOBODY, NOBODY),
-        allow=(ip_network("127.0.0.0/8"),),
-    )
-    async with services(Settings(_env_file=None), world, clock) as built:
-        await built.pipeline.start()
-        yield built
-
-
-async def poll(built: Services) -> list[Card]:
-    await built.pipeline.tick()
-    await built.pipeline.settle()
-    since = START - timedelta(days=30)
-    return await built.database.read(lambda s: s.cards.recent(since=since, limit=100))
 
 
 async def test_bad_feeds_are_named_once_and_the_good_one_gets_its_card(

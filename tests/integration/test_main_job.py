@@ -1,75 +1,21 @@
 """The main job without Discord: a feed on loopback -> a card in the outbox of who subscribed."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
-from ipaddress import ip_network
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.app import World, services
-from bot.config import Settings
-from bot.market.prices import PriceUrls
-from bot.models import Card, Source
-from bot.services.services import Services
 from tests.factories import make_subscription
 from tests.fakes.clock import FakeClock
 from tests.fakes.headlines import headline, paragraphs
 from tests.fakes.publishers_site import Item, PublishersSite
-
-START = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
-NOBODY = "http://127.0.0.1:9"
-NO_PRICES = PriceUrls(binance=NOBODY, coinbase=NOBODY, kraken=NOBODY, coingecko=NOBODY)
-
-INFLOW = (
-    (
-        "US spot bitcoin funds took in $512 million on Tuesday, the most in a day since January, "
-        "according to data from SoSoValue."
-    ),
-    "BlackRock's fund alone drew $310 million, while the Fidelity fund added $96 million.",
-    "Bitcoin rose 2.4% to $92,565 after the figures came out.",
-    "Mara Lind, an analyst at Northbank, said demand could fade if bond yields rise again.",
-    "The funds have now taken in money on six days in a row, the longest such run this year.",
-)
+from tests.integration.main_job import INFLOW, START, confirmation, inflow, poll, running
 
 LISTING = (
     "The exchange Kraken said on its blog that trading in the token opens on Thursday at noon.",
     "Deposits have to be confirmed forty times before they can be traded, the exchange wrote.",
 )
-
-
-def inflow(**changes: object) -> Item:
-    fields: dict[str, object] = {
-        "guid": "a-1",
-        "title": "Bitcoin funds draw $512 million, the most since January",
-        "published": START - timedelta(minutes=5),
-        "paragraphs": INFLOW,
-        "summary": INFLOW[0],
-    }
-    return Item(**{**fields, **changes})  # type: ignore[arg-type]
-
-
-@asynccontextmanager
-async def running(path: Path, clock: FakeClock, *sources: Source) -> AsyncIterator[Services]:
-    world = World(
-        sources=sources,
-        database=path / "newsvane.db",
-        price_urls=NO_PRICES,
-        allow=(ip_network("127.0.0.0/8"),),
-    )
-    settings = Settings(_env_file=None)
-    async with services(settings, world, clock) as built:
-        await built.database.write(lambda s: s.subscriptions.add(make_subscription()))
-        await built.pipeline.start()
-        yield built
-
-
-async def poll(built: Services) -> list[Card]:
-    await built.pipeline.tick()
-    await built.pipeline.settle()
-    since = START - timedelta(days=30)
-    return await built.database.read(lambda s: s.cards.recent(since=since, limit=100))
 
 
 @pytest.fixture
@@ -122,9 +68,8 @@ async def test_an_edited_item_updates_its_card(
 async def test_another_outlets_report_joins_the_story(
     tmp_path: Path, clock: FakeClock, site: PublishersSite
 ) -> None:
-    other = inflow(guid="b-7", title="Spot bitcoin ETFs take in $512 million, most since January")
     async with (
-        PublishersSite(name="LedgerWire", items=[other]) as second,
+        PublishersSite(name="LedgerWire", items=[confirmation()]) as second,
         running(tmp_path, clock, site.source(), second.source()) as built,
     ):
         cards = await poll(built)
@@ -257,9 +202,8 @@ async def test_a_story_that_is_taken_back_strikes_its_card_and_tells_who_read_it
 async def test_one_outlets_retraction_leaves_the_others_standing(
     tmp_path: Path, clock: FakeClock, site: PublishersSite
 ) -> None:
-    other = inflow(guid="b-7", title="Spot bitcoin ETFs take in $512 million, most since January")
     async with (
-        PublishersSite(name="LedgerWire", items=[other]) as second,
+        PublishersSite(name="LedgerWire", items=[confirmation()]) as second,
         running(tmp_path, clock, site.source(), second.source()) as built,
     ):
         await poll(built)

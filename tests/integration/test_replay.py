@@ -13,16 +13,16 @@ from bot.replay import replay
 from storage import Database, Store
 from tests.fakes.clock import FakeClock
 from tests.fakes.publishers_site import PublishersSite
-from tests.integration.test_main_job import START, inflow, poll, running
+from tests.integration.main_job import START, confirmation, inflow, poll, running
 
 
 @pytest.fixture
 async def card(tmp_path: Path) -> Card:
     """Publish a story that a second outlet confirms."""
-    clock, other = FakeClock(START), inflow(guid="b-7", title="Bitcoin funds take in $512 million")
+    clock = FakeClock(START)
     async with (
         PublishersSite(items=[inflow()]) as site,
-        PublishersSite(name="LedgerWire", items=[other]) as second,
+        PublishersSite(name="LedgerWire", items=[confirmation()]) as second,
         running(tmp_path, clock, site.source(), second.source()) as built,
     ):
         (published,) = await poll(built)
