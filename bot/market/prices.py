@@ -7,7 +7,7 @@ the network.
 import asyncio
 import json
 import logging
-from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -112,9 +112,9 @@ class Prices:
         """
         published = min(published, now)
         then, current, usual, before = await asyncio.gather(
-            self._in_time(self.at(coin, published, now), coin),
-            self._in_time(self.current(coin, now), coin),
-            self._in_time(self.usual(coin, now), coin),
+            self._in_time(lambda: self.at(coin, published, now), coin),
+            self._in_time(lambda: self.current(coin, now), coin),
+            self._in_time(lambda: self.usual(coin, now), coin),
             self._before(coin, first, published, now),
         )
         then, current = then or Settled(), current or Settled()
@@ -137,7 +137,7 @@ class Prices:
         """Return the price at an earlier first report, None when this report is the first."""
         if first is None or minute_of(first) >= minute_of(published):
             return None
-        settled = await self._in_time(self.at(coin, first, now), coin)
+        settled = await self._in_time(lambda: self.at(coin, first, now), coin)
         return None if settled is None else settled.quote
 
     async def at(self, coin: Coin, at: datetime, now: datetime) -> Settled:
@@ -173,10 +173,11 @@ class Prices:
             self._usual[coin.symbol] = (now + keep, move)
         return move
 
-    async def _in_time(self, question: Coroutine[None, None, T], coin: Coin) -> T | None:
+    async def _in_time(self, question: Callable[[], Awaitable[T]], coin: Coin) -> T | None:
+        """Ask within the budget; a question that is cancelled before it is put is never made."""
         try:
             async with asyncio.timeout(self._budget.total_seconds()):
-                return await question
+                return await question()
         except TimeoutError:
             log.warning("coin=%s: the price sources took too long", coin.symbol)
             return None
