@@ -13,6 +13,14 @@ from bot.stories.words import Match, PhraseBook, Word, longest, word_set, words
 
 _PAIR = re.compile(r"([A-Z0-9]{2,10}?)(?:USD[TC]?|EUR|BTC|ETH|PERP)")
 _FIGURE = re.compile(r"[$€£₿]\s?\d|\d\s?%|\d (?:percent|million|billion|trillion)\b")
+_MOVED = re.compile(
+    r"(?: \([A-Z]{2,6}\))?(?:,? \w+){0,2}? (?:rose|fell|gained|lost|jumped|slid|dropped|climbed|"
+    r"slipped|rallied|surged|sank|tumbled|added|shed|plunged|soared|traded|trades|is trading|"
+    r"(?:is|was) (?:up|down)|advanced|retreated|dipped|popped)\b[^.;]{0,30}?"
+    r"(?:\d[\d.]*\s?(?:%|percent)|\$\d)"
+)
+"""What follows a coin whose own price an article tells."""
+
 _PROOF_OF_SYMBOL = word_set(
     "token tokens coin coins holder holders memecoin staking airdrop stakers whales jumped jumps",
     "fell falls rose rises surged surges dropped drops gained gains slid slides plunged plunges",
@@ -31,13 +39,15 @@ class Mention(NamedTuple):
     """A coin named in a sentence.
 
     `is_background` marks the setting ("Solana-based"); `has_figure` says that the sentence tells
-    an amount or a percentage, as reports about the coin itself do.
+    an amount or a percentage, as reports about the coin itself do; `has_moved` that it tells where
+    the coin's price has gone.
     """
 
     symbol: str
     sentence: Sentence
     is_background: bool
     has_figure: bool
+    has_moved: bool
 
 
 class _Form(NamedTuple):
@@ -75,6 +85,7 @@ class CoinReader:
                 sentence,
                 is_background=_follows(text, coin.last, _BACKGROUND),
                 has_figure=bool(_FIGURE.search(sentence.text)),
+                has_moved=bool(_MOVED.match(sentence.text, text[coin.last - 1].end)),
             )
             for sentence, text, coins in found
             for coin in coins

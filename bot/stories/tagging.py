@@ -70,6 +70,7 @@ class _Weight:
         self.count = 0
         self.in_title = False
         self.has_figure = False
+        self.has_moved = False
         self.first = 0
         self.phrases: dict[str, None] = {}
 
@@ -105,8 +106,12 @@ class Tagger:
         topics = _prominent(self._topic_weights(document, lead))
         weights = _coin_weights(self._coins.mentions(document), lead)
         coins = _material(weights)
-        if not coins and any(name in MARKET_REPORTS for name, _ in topics):
-            coins = [(n, w) for n, w in _ranked(weights) if w.has_figure][:MOST_COINS]
+        if not coins:
+            is_wide = any(name in MARKET_REPORTS for name, _ in topics)
+            told = [
+                (n, w) for n, w in _ranked(weights) if w.has_moved or (is_wide and w.has_figure)
+            ]
+            coins = told[:MOST_COINS]
         return Tags(
             coins=tuple(_tag(TagKind.COIN, name, weight, _named(weight)) for name, weight in coins),
             topics=tuple(
@@ -150,6 +155,7 @@ def _coin_weights(mentions: list[Mention], lead: frozenset[int]) -> dict[str, _W
         weight = weights[mention.symbol]
         weight.add(mention.sentence, lead, worth)
         weight.has_figure = weight.has_figure or mention.has_figure
+        weight.has_moved = weight.has_moved or mention.has_moved
         met.add(here)
     return weights
 

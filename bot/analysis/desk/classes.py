@@ -43,7 +43,7 @@ CLASSES = {
         EventClass("exchange_listing", 26, _S),
         EventClass("derivatives_launch", 28, _L),
         EventClass("delisting", 28, _M),
-        EventClass("token_swap", 24, _M),
+        EventClass("token_swap", 24, _M, market=0.4),
         EventClass("macro_data", 30, _M, firm=1.8),
         EventClass("rate_decision", 42, _M, firm=1.4, is_public=True, has_sums=True),
         EventClass("tariff_policy", 44, _M, firm=2.2, is_public=True),

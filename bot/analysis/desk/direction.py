@@ -4,6 +4,7 @@ The rubric is ANALYST.md's: the sign of the event on its target first, flips app
 of a recap at half, the balance of both cases, a learned score beside them; below TAU it is Neutral.
 """
 
+import re
 from dataclasses import dataclass
 
 from bot.analysis.desk.amounts import Move
@@ -12,16 +13,19 @@ from bot.analysis.desk.reading import LEAD, Reading
 from bot.analysis.lists import words
 from bot.models import Direction
 
-TAU = 0.2
+TAU = 0.22
 """Leans smaller than this are no call."""
 
 LEARNED = 0.4
 """Share of the learned score; where the rules are silent it speaks alone."""
 
+_CERTAIN = 0.5
+"""How far clear rules push the learned score aside."""
+
 _DOUBT = 5.0
 """Weight of the unsaid: a single weak cue makes no full lean."""
 
-_CALM = 2.0
+_CALM = 3.0
 """What words of standstill weigh beside words of movement."""
 
 _BALANCED = 0.6
@@ -29,6 +33,12 @@ _BALANCED = 0.6
 
 _UNTOUCHED = 0.45
 """What is left of a lean when no listed asset is named."""
+
+_BY_THE_WAY = 0.3
+"""What is left of a lean that an author's view of another matter implies."""
+
+_OVERRULED = 0.6
+"""What a sentence below counts that speaks against the headline: the report chose its news."""
 
 _OWN = 2.0
 """What cues of the main event count beside the others."""
@@ -46,6 +56,11 @@ _MARKETWIDE = words(
     "liquidation price_recap price_prediction seized_coin_move etf_approval etf_filing",
 )
 """Events that move the whole market even when no coin is named."""
+
+_TURN = re.compile(r"\b(?:but|although|though|yet|despite|while)\b")
+
+_WORLDWIDE = words("rate_decision tariff_policy macro_data")
+"""Events that move every price, ours as well."""
 
 _PRICED = words(
     "price_recap price_prediction airdrop_unlock liquidation hack exchange_listing token_launch",
@@ -82,8 +97,9 @@ def decide(
     bull, bear = _cases(happening)
     calm = _CALM * _calm(happening)
     silence = _DOUBT / (bull + bear + calm + _DOUBT)
-    share = LEARNED + (1 - LEARNED) * silence * silence
-    lean = (1 - share) * _balance(bull, bear, calm)
+    ruled = _balance(bull, bear, calm)
+    share = LEARNED * (1 - _CERTAIN * abs(ruled)) + (1 - LEARNED) * silence * silence
+    lean = (1 - share) * ruled
     lean += share * learned * _DOUBT / (_DOUBT + calm)
     lean += _moved(happening, moves)
     lean *= _mechanism(reading, happening, has_coin=has_coin)
@@ -99,13 +115,24 @@ def _cases(happening: Happening, *, at_least: float = 0.0) -> tuple[float, float
     In a swap the old token's delisting says nothing: its holders get the new one.
     """
     is_swap = happening.name == "token_swap"
+    led = _headline(happening)
     bull = bear = 0.0
     for hit in happening.hits:
         if hit.line.weight < at_least or (is_swap and hit.event == "delisting"):
             continue
         force = hit.sign * hit.weight * (_OWN if hit.event == happening.name else 1.0)
+        force *= _OVERRULED if led * force < 0 and not hit.line.is_title else 1.0
         bull, bear = (bull + force, bear) if force > 0 else (bull, bear - force)
     return bull, bear
+
+
+def _headline(happening: Happening) -> float:
+    """Return which side the headline takes, 0 when it names both sides or turns on a "but"."""
+    signs = [hit.sign for hit in happening.hits if hit.line.is_title and hit.sign]
+    title = next((hit.line.plain for hit in happening.hits if hit.line.is_title), "")
+    if not signs or min(signs) * max(signs) < 0 or _TURN.search(title):
+        return 0.0
+    return signs[0]
 
 
 def _calm(happening: Happening) -> float:
@@ -137,10 +164,21 @@ def _mechanism(reading: Reading, happening: Happening, *, has_coin: bool) -> flo
     """
     if reading.is_headline_only and happening.name in ("other", "funding"):
         return 1.0
+    is_ours = has_coin or happening.is_on_beat or happening.name in _WORLDWIDE
+    if happening.is_debunked or not is_ours:
+        return 0.0
     left = happening.kind.market
+    if happening.is_opinion and not _argues_price(happening):
+        left *= _BY_THE_WAY
     if has_coin or reading.is_headline_only or happening.name in _MARKETWIDE:
         return left
     return left * _UNTOUCHED
+
+
+def _argues_price(happening: Happening) -> bool:
+    """Say whether a view is one of the price: its headline or lead speaks of nothing else."""
+    led = (hit for hit in happening.hits if hit.line.weight >= LEAD and hit.sign)
+    return any(hit.event in ("price_prediction", "price_recap") for hit in led)
 
 
 def _is_mixed(happening: Happening) -> bool:

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 
 from bot.analysis.desk.classes import CLASSES, EventClass
 from bot.analysis.desk.cues import Cue
+from bot.analysis.desk.frames import is_debunked, is_on_beat, is_opinion, is_paid
 from bot.analysis.desk.reading import Line, Reading
+from bot.analysis.desk.surprise import Surprise, surprises
 
 _MOST_A_LINE = 3
 """Hits of one cue in a sentence that count."""
@@ -55,6 +57,12 @@ _DESPITE = re.compile(
 )
 _AFTER = re.compile(r"\b(?:after|following)\b[^,;:]{0,40}$")
 
+_GAPS = {
+    sign: Cue("macro_data", float(sign), 2.5, re.compile("(?!)"), is_calm=not sign)
+    for sign in (-1, 0, 1)
+}
+"""What a statistic says that came out below, at or above its forecast, as a cue."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -88,6 +96,18 @@ class Happening:
     is_voiced: bool = False
     """Whether the headline gives somebody's view instead of an event."""
 
+    is_opinion: bool = False
+    """Whether the text is marked as its author's view."""
+
+    is_debunked: bool = False
+    """Whether the headline takes a claim back: what was said has not happened."""
+
+    is_on_beat: bool = True
+    """Whether the text touches crypto at all."""
+
+    gaps: tuple[Surprise, ...] = ()
+    """Statistics beside what had been forecast for them."""
+
     @property
     def name(self) -> str:
         """The class's label."""
@@ -112,16 +132,23 @@ class Recogniser:
 
     def recognise(self, reading: Reading) -> Happening:
         """Say what a text reports; `other` when no cue is met."""
-        hits = tuple(hit for line in reading.lines for hit in _overtaken(self._hits(line)))
-        scores: dict[str, float] = defaultdict(float)
-        for hit in hits:
-            place = 1.0 if hit.line.weight > 1 else _OUTSIDE_LEAD
-            scores[hit.event] += hit.weight * place * _FRAMES.get(hit.event, 1.0)
-        is_voiced = _VOICED.search(reading.title) is not None
-        if not scores:
-            return Happening(CLASSES["other"], 0.0, hits, is_voiced)
-        name = max(scores, key=lambda event: (scores[event], event))
-        return Happening(CLASSES[name], scores[name] / sum(scores.values()), hits, is_voiced)
+        gaps = tuple(surprises(reading))
+        read = (hit for line in reading.lines for hit in _overtaken(self._hits(line)))
+        hits = (
+            *_measured(read, gaps),
+            *(Hit(_GAPS[gap.sign], gap.line, gap.start, gap.end, gap.sign) for gap in gaps),
+        )
+        name, clarity = _class(hits, _marked(reading))
+        return Happening(
+            CLASSES[name],
+            clarity,
+            hits,
+            is_voiced=_VOICED.search(reading.title) is not None,
+            is_opinion=is_opinion(reading),
+            is_debunked=is_debunked(reading),
+            is_on_beat=is_on_beat(reading),
+            gaps=gaps,
+        )
 
     def _hits(self, line: Line) -> Iterator[Hit]:
         taken: list[tuple[int, int]] = []
@@ -136,6 +163,38 @@ class Recogniser:
                 if count <= _MOST_A_LINE:
                     sign = _signed(cue, line.plain[max(0, start - _WINDOW) : start])
                     yield Hit(cue, line, start, end, sign)
+
+
+def _marked(reading: Reading) -> str | None:
+    """Return the class that a text's own labels give it, whatever it goes on to say."""
+    if is_paid(reading):
+        return "sponsored"
+    return "opinion" if is_opinion(reading) else None
+
+
+def _measured(hits: Iterable[Hit], gaps: tuple[Surprise, ...]) -> Iterator[Hit]:
+    """Yield the hits; where a figure is held against its forecast, its bare rise says little.
+
+    "Prices rose 2.1%, less than forecast" is good news.
+    """
+    signs = {gap.sign for gap in gaps}
+    for hit in hits:
+        is_bare = hit.event == "macro_data" and signs == {-1 if hit.sign > 0 else 1}
+        yield replace(hit, sign=_HISTORY * hit.sign) if is_bare and hit.sign else hit
+
+
+def _class(hits: tuple[Hit, ...], marked: str | None) -> tuple[str, float]:
+    """Return the event class and how clearly the cues speak for it; `other` when none is met."""
+    if marked is not None:
+        return marked, 1.0
+    scores: dict[str, float] = defaultdict(float)
+    for hit in hits:
+        place = 1.0 if hit.line.weight > 1 else _OUTSIDE_LEAD
+        scores[hit.event] += hit.weight * place * _FRAMES.get(hit.event, 1.0)
+    if not scores:
+        return "other", 0.0
+    name = max(scores, key=lambda event: (scores[event], event))
+    return name, scores[name] / sum(scores.values())
 
 
 def _overtaken(hits: Iterable[Hit]) -> Iterator[Hit]:

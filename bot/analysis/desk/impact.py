@@ -40,6 +40,20 @@ _SPEECH = re.compile(
     r"\b(?:powell|trump|biden|yellen|lagarde|bessent|gensler) (?:says|said|tells|repeats)\b"
 )
 _LICENCE = re.compile(r"\b(?:nod|licen[cs]es?|licen[cs]ed|registration|charter)\b")
+_ENACTS = re.compile(
+    r"\b(?:pass(?:es|ed)|sign(?:s|ed)|enact(?:s|ed)|adopt(?:s|ed)|approv(?:es|ed)|bans?|banned|"
+    r"veto(?:es|ed)|drops?|dropped|walks? away|clears|cleared|abandons?|into law)\b"
+)
+_DRAFT = re.compile(
+    r"\b(?:drafts?|consult\w*|proposals?|proposes|proposed|comments?|considers?|weighs|mulls?|"
+    r"discuss\w*|stud(?:y|ies)|explor\w+)\b"
+)
+"""A state that acts, and one that only prepares to."""
+
+_WORLDWIDE = words("macro_data rate_decision tariff_policy")
+"""Events that are about the whole market when no coin is named."""
+
+_SURPRISE_POINTS, _ENACTED_POINTS, _DRAFT_COST, _DEBUNKED_COST = 14, 12, 8, 30
 _MATTERS = 0.5
 """From this market share of a class on, the asset named is the one concerned."""
 
@@ -75,10 +89,10 @@ def weigh(
     who = actor(reading)
     size = sorted((_money_points(money, tags), _move_points(move, tags)))
     points = kind.impact + size[1] + min(size[0], _BOTH)
-    points += _standing(tags) if kind.market >= _MATTERS else _standing(tags) // 3
+    points += _standing(tags, kind.name) if kind.market >= _MATTERS else _standing(tags) // 3
     points += _actor_points(who, happening, tags, is_asked=_ASKS.search(reading.title) is not None)
-    points += _wording(reading, happening, tags)
-    points = max(0, min(_cap(happening), points))
+    points += max(0, _surprise_points(happening) - size[1]) + _wording(reading, happening, tags)
+    points = max(0, min(_cap(happening, tags), points))
     points = MEDIUM if _is_house_view(reading, happening, who) else points
     level = Level.HIGH if points >= HIGH else Level.MEDIUM if points >= MEDIUM else Level.LOW
     return Weight(level, points, money, move, who)
@@ -115,8 +129,16 @@ def _move_points(move: Move | None, tags: Tags) -> int:
     return 40 if size >= large else 14 if size >= fair else 0
 
 
-def _standing(tags: Tags) -> int:
+def _surprise_points(happening: Happening) -> int:
+    """Score a statistic off its forecast; a stated move tells what the market made of it."""
+    is_off = happening.name == "macro_data" and any(gap.sign for gap in happening.gaps)
+    return _SURPRISE_POINTS if is_off else 0
+
+
+def _standing(tags: Tags, event: str = "") -> int:
     names = {tag.name for tag in tags.coins[:2]}
+    if not names and event in _WORLDWIDE:
+        return 12
     return 12 if names & _TOP else 8 if names & _MAJORS else 2 if names else 0
 
 
@@ -151,7 +173,16 @@ def _wording(reading: Reading, happening: Happening, tags: Tags) -> int:
         points -= 16
     if any(hit.cue.is_calm and hit.line.is_title for hit in happening.hits):
         points -= 12
-    return points
+    if happening.name == "regulation_action":
+        points += _lawmaking(reading)
+    return points - (_DEBUNKED_COST if happening.is_debunked else 0)
+
+
+def _lawmaking(reading: Reading) -> int:
+    """Score how far a rule has come: a draft binds nobody yet."""
+    if _DRAFT.search(reading.title):
+        return -_DRAFT_COST
+    return _ENACTED_POINTS if _ENACTS.search(reading.title) else 0
 
 
 def _is_house_view(reading: Reading, happening: Happening, who: Actor | None) -> bool:
@@ -161,8 +192,19 @@ def _is_house_view(reading: Reading, happening: Happening, who: Actor | None) ->
     return happening.name == "price_prediction" and is_house and is_target
 
 
-def _cap(happening: Happening) -> int:
-    """Return the most that a kind of text can earn: talk is never High, teaching is Low."""
+def _cap(happening: Happening, tags: Tags) -> int:
+    """Return the most that a kind of text can earn: talk is never High, teaching is Low.
+
+    What everybody had expected, and what is not about our markets at all, is Low too.
+    """
     if happening.name in _SILENT or happening.name == "price_prediction":
         return MEDIUM - 1
+    if not tags.coins and (_is_expected(happening) or not happening.is_on_beat):
+        return MEDIUM - 1 if happening.name not in _WORLDWIDE or _is_expected(happening) else 100
     return HIGH - 1 if happening.is_talk else 100
+
+
+def _is_expected(happening: Happening) -> bool:
+    """Say whether a statistic or a rate came out as the market had priced it."""
+    calm = (hit for hit in happening.hits if hit.cue.is_calm and hit.line.weight > 1)
+    return happening.name in _WORLDWIDE and any(calm) and not any(g.sign for g in happening.gaps)

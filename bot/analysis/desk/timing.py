@@ -40,7 +40,8 @@ _SPANS = (
     (
         any_of(
             r"\b(?:tomorrow|intraday|imminent\w*|this week(?:end)?|short[- ]term|near[- ]term)\b",
-            r"\b(?:next|coming|within) (?:few |couple of |\d+ |24 |48 )?(?:hours|days)\b",
+            r"\b(?:next|coming|within the next) (?:few |couple of |\d+ |24 |48 )?(?:hours|days)\b",
+            r"\bwithin (?:(?:a few |\d+ )?days|\d+ hours)\b",
             r"\b24[- ]hour\w*\b|\bin the next \d+ hours\b|\btrading sessions?\b|\bdaily chart\b",
             r"\b(?:until the )?end of the week\b",
         ),

@@ -17,6 +17,7 @@ _TIER = {1: 12, 2: 2, 3: -10}
 _PAID_CAP, _INTERESTED_CAP, _HEADLINE_CAP = 25, 35, 55
 _MOST_EVIDENCE = 30
 _KIND_COST = {"opinion": 12, "education": 12, "token_launch": 10, "bankruptcy": 6}
+_SOCIAL_COST = 15
 _FORECAST_COST, _UNSIGNED_FORECAST_COST, _SIGNED_OPINION_COST = 16, 34, 3
 
 
@@ -49,7 +50,7 @@ def stand(reading: Reading, happening: Happening, outlet: Outlet, outlets: int) 
         papers=documents(reading),
         outlets=outlets,
         is_paid=outlet.kind is Kind.WIRE or happening.name == "sponsored",
-        is_interested=cues.VIEWS.search(reading.plain) is not None,
+        is_interested=happening.is_opinion or cues.VIEWS.search(reading.plain) is not None,
         is_second_hand=cues.SECOND_HAND.search(reading.lead) is not None,
         is_rumour=cues.RUMOUR.search(reading.lead) is not None,
         is_one_sided=cues.PARTY.search(reading.title) is not None,
@@ -84,9 +85,18 @@ def _wording(reading: Reading, standing: Standing) -> int:
     points = -8 if standing.is_second_hand else 0
     points -= min(16, 4 * len(cues.HEDGE.findall(reading.lead)))
     points -= 14 if standing.is_rumour else 0
+    points -= _SOCIAL_COST if _is_only_social(reading, standing) else 0
     points -= 10 if cues.PARTY.search(reading.title) else 0
     points += 2 if cues.NO_COMMENT.search(reading.plain) else 0
     return points - (8 if cues.LOUD.search(reading.title) else 0)
+
+
+def _is_only_social(reading: Reading, standing: Standing) -> bool:
+    """Say whether a lesser outlet has nothing but an account on a social network."""
+    backed = cues.OFFICIAL.search(reading.lead) or cues.ROLE.search(reading.plain)
+    tracked = any(voice.voice is Voice.TRACKER for voice in standing.origins)
+    is_social = cues.SOCIAL.search(reading.lead) is not None
+    return standing.outlet.tier > 2 and is_social and not (backed or tracked)  # noqa: PLR2004
 
 
 def _kind_cost(happening: Happening, voices: tuple[Origin, ...]) -> int:

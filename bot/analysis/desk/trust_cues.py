@@ -21,6 +21,17 @@ OFFICIAL = any_of(
     r"\b(?:fed|federal reserve|central bank|sec|treasury|white house|ecb)\b[^.\n]{0,90}\bsaid\b",
     r"\bannounced on\b|\bit (?:said|announced)\b",
     r"\bthe (?:exchange|company|firm|bank|agency|regulator|court|police) (?:said|announced)\b",
+    r"\b(?:senate|house|congress|parliament|sec|cftc|ftc|fbi|doj|ecb|fed|federal reserve|treasury|"
+    r"european central bank|bank of \w+|(?:justice|labor|commerce|treasury) department|"
+    r"(?:justice|finance) ministry|government|commission|supreme court|lawmakers|senators)\b"
+    r"[^.\n]{0,70}\b(?:passed|voted|approved|published|reported|announced|charged|sued|ordered|"
+    r"ruled|raised|cut|lowered|held|kept|left|fined|signed|rejected|issued|agreed|reduced|filed|"
+    r"dropped|closed|adopted|proposed|released|seized)\b",
+    r"\b(?:vote was|voted|votes?) \d+ (?:to|-) \d+\b|\bfell short in the senate\b|\b\d+ to \d+\b",
+    r"\b(?:said|announced) in a (?:[\w-]+ )?(?:address|speech|statement|notice|report|filing)\b",
+    r"\b(?:has|have) confirmed\b|\baccording to (?:the )?[\w ]{2,30} foundation\b",
+    r"\bdraft (?:legislation|rules?|law|bill)\b[^.\n]{0,60}\bpublished\b|"
+    r"\bpublished (?:\w+ )?(?:draft|rules|guidance|legislation)\b",
 )
 """A paper or an official word."""
 
@@ -64,6 +75,12 @@ PARTY = any_of(
     r"asked|accus\w+|alleg\w+|demand\w*|want)\b"
 )
 """One side of a quarrel speaks."""
+
+SOCIAL = any_of(
+    r"\b(?:on|to) (?:x|twitter|telegram|reddit)(?!\w)|\bx (?:post|account|user)\b|\btweet\w*",
+    r"\baccount \w+\b",
+)
+"""Somebody's word on a social network."""
 
 NO_COMMENT = any_of(
     r"\bdid not (?:immediately )?respond\b|\bdeclined to comment\b|\breached out (?:to|for)\b"

@@ -70,7 +70,8 @@ WORDS = {
     "end": _any(
         r"drop(?:s|ped|ping)? / clos(?:es|ed|ing) / end(?:s|ed|ing)? / dismiss\w*",
         r"withdr[ae]w\w* / abandon\w* / paus(?:es|ed|ing) / conclud\w+ / toss\w* / throws? out",
-        r"scrap\w* / lifts? / lifted",
+        r"scrap\w* / lifts? / lifted / walk(?:s|ed|ing)? away from / gives? up / shelv\w+",
+        r"back(?:s|ed)? (?:down|off) (?:from|on)? / agree(?:s|d)? to (?:drop|dismiss|end)",
     ),
     "punish": _any(
         r"sues? / sued / suing / charg(?:es|ed|ing) / fin(?:es|ed) / investigat\w+",

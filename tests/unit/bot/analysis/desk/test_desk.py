@@ -214,3 +214,68 @@ def test_figures_of_the_card_are_the_articles() -> None:
         for _, judgement in judged(*FLOWS, coins=("BTC",)).axes
         for evidence in judgement.evidence
     )
+
+
+def test_cooler_inflation_is_bullish_and_matters_although_no_coin_is_named() -> None:
+    analysis = judged(
+        "US consumer prices rise 2.1%, less than any forecast",
+        "Consumer prices rose 2.1 percent over the year, the statistics office said on Tuesday.",
+        "Economists had expected 2.5 percent.",
+        "Traders now see a rate cut in June.",
+    )
+    assert analysis.direction.level is Direction.BULLISH
+    assert analysis.impact.level is not Level.LOW
+
+
+def test_inflation_as_forecast_moves_nothing() -> None:
+    analysis = judged(
+        "Producer prices rise as forecast",
+        "Producer prices rose 0.2% in May, and economists had forecast 0.2%.",
+        "Markets hardly moved.",
+    )
+    assert analysis.direction.level is Direction.NEUTRAL
+    assert analysis.impact.level is Level.LOW
+
+
+def test_a_warning_of_thieves_is_neutral_and_low() -> None:
+    analysis = judged(
+        "Dogecoin users on alert over fake wallet",
+        "A fake wallet app asks Dogecoin holders for their seed phrase, a developer warned.",
+        "Dogecoin trades 2% higher on the day.",
+        coins=("DOGE",),
+    )
+    assert analysis.direction.level is Direction.NEUTRAL
+    assert analysis.impact.level is Level.LOW
+
+
+def test_a_presale_release_is_neutral_low_and_not_trusted() -> None:
+    analysis = judged(
+        "Lumo Announces Landmark Partnership as Presale Passes $3 Million",
+        "GEORGE TOWN, March 12, 2025 (PressMill) -- Lumo, a next-generation ledger, today"
+        " announced a partnership with Fennel.",
+        "Buyers can secure LUMO at $0.02 before the price rises.",
+        "“We could not be more excited,” said Bo Tarn, chief executive of Lumo.",
+        outlet="PressMill",
+    )
+    levels = (analysis.direction.level, analysis.impact.level, analysis.trust.level)
+    assert levels == (Direction.NEUTRAL, Level.LOW, Level.LOW)
+
+
+def test_a_view_that_argues_about_something_else_than_the_price_is_neutral() -> None:
+    analysis = judged(
+        "Opinion: miners steady the grid",
+        "A tax on mining would burden the very plants that switch off first.",
+        "The writer is chief executive of a mine and owns bitcoin.",
+        coins=("BTC",),
+    )
+    assert analysis.direction.level is Direction.NEUTRAL
+    assert analysis.trust.level is Level.LOW
+
+
+def test_a_claim_taken_back_is_neutral() -> None:
+    analysis = judged(
+        "Fund denies that it is buying ether",
+        "Norr Fund has not bought ether and does not plan to, it said after a false report.",
+        coins=("ETH",),
+    )
+    assert analysis.direction.level is Direction.NEUTRAL
