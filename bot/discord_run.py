@@ -73,7 +73,7 @@ async def stay_connected(settings: Settings, built: Services) -> None:
     """Connect, and connect anew when the client gives up.
 
     discord.py reconnects by itself once it was connected; a refused first connection or a 503
-    at login ends it (measured, PROMISES section 3), so the first connection is tried for ever.
+    at login ends it (measured), so the first connection is tried for ever.
     """
     wait = FIRST_WAIT
     while True:

@@ -1,6 +1,6 @@
 """The only file that knows APScheduler: which job runs how often.
 
-Two of its defaults bite (INGEST section 6): a run that is more than a second late is dropped in
+Two of its defaults bite: a run that is more than a second late is dropped in
 silence, and `shutdown(wait=True)` cancels coroutines without waiting. So lateness is forgiven,
 and jobs only start work that a Crew owns.
 """

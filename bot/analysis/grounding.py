@@ -1,6 +1,6 @@
 """The gate: an analysis whose words are not the article's own does not become a card.
 
-One place for every analyst (ANALYST.md, "Checks every analysis passes"): figures, dates, names and
+One place for every analyst (docs/judging.md, "The gate"): figures, dates, names and
 quoted words are found in the cleaned article or the price snapshot; each quote is an exact
 substring of its sentence; tags come from the story's; nothing that Discord or a terminal would
 act on gets through.

@@ -32,7 +32,7 @@ from storage import Database, Store
 log = logging.getLogger(__name__)
 
 SAME_STORY = timedelta(hours=48)
-"""How far apart two reports of one event may be (INGEST section 5)."""
+"""How far apart two reports of one event may be: follow-ups come later."""
 
 STALE = timedelta(hours=24)
 """An item this old when first met is stored and not posted, even from a source we know."""

@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 LONG_ENOUGH = 600
-"""Characters of feed text that spare the page (INGEST section 4: shorter ones are teasers)."""
+"""Characters of feed text that spare the page (most shorter ones are teasers)."""
 
 SAMPLE = "sample-"
 """How the ids of the sample newsroom's sources begin; their cards are marked SAMPLE."""

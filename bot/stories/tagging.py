@@ -1,6 +1,6 @@
 """What an article is about: coins and topics, each with its weight and its reason.
 
-The headline counts three times, the first three sentences twice (ANALYST.md). A coin is tagged
+The headline counts three times, the first three sentences twice (docs/judging.md). A coin is tagged
 when the article is materially about it, not when it is mentioned in passing.
 """
 

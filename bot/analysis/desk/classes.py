@@ -1,6 +1,6 @@
 """The event classes: what each weighs on the axes before the article's own facts are read.
 
-Values come from ANALYST.md's rubrics: the class base of impact (0 to 100) and the class default of
+Values come from docs/judging.md's rubrics: the class base of impact (0 to 100) and the class default of
 the time effect.
 """
 

@@ -40,5 +40,5 @@ def reach(reading: Reading, happening: Happening, call: Call) -> Reach:
 
 
 def _is_idle(happening: Happening, call: Call) -> bool:
-    """Say whether nothing moves: without a mechanism the time effect is short (GUIDELINES.md)."""
+    """Say whether nothing moves: without a mechanism the time effect is short (docs/judging.md)."""
     return call.direction is Direction.NEUTRAL and happening.name in _IDLE

@@ -11,13 +11,13 @@ from bot.analysis.lists import words
 from bot.models import Level, Tags
 
 HIGH, MEDIUM = 60, 35
-"""Points from which a level is earned (ANALYST.md)."""
+"""Points from which a level is earned (docs/judging.md)."""
 
 SMALLEST = 250e3
 """Smaller figures in dollars are prices, fees or salaries."""
 
 LARGE, SIZEABLE = 500e6, 50e6
-"""Sums that make flows and holdings High or Medium by themselves (GUIDELINES.md)."""
+"""Sums that make flows and holdings High or Medium by themselves (docs/judging.md)."""
 
 _LEADERS = frozenset(["BTC", "ETH"])
 _TOP = _LEADERS | words("XRP BNB SOL DOGE ADA TRX USDT USDC")

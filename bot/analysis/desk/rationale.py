@@ -23,7 +23,7 @@ from bot.models import (
 )
 
 LONGEST = 350
-"""Characters of a rationale (ANALYST.md)."""
+"""Characters of a rationale (docs/judging.md)."""
 
 Told = tuple[tuple[str, ...], tuple[Evidence, ...]]
 """Sentences with what they rest on."""

@@ -14,7 +14,7 @@ LONGEST_LINE = 600
 """Characters of a sentence that are read."""
 
 TITLE, LEAD, BODY, BACKGROUND = 3.0, 2.0, 1.0, 0.3
-"""Weights (ANALYST.md): the title counts three times, the lead twice, old history little."""
+"""Weights (docs/judging.md): the title counts three times, the lead twice, old history little."""
 
 _LEAD_LINES = 3
 _FOLD = str.maketrans(

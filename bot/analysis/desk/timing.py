@@ -10,7 +10,7 @@ from bot.analysis.lists import any_of, in_order
 from bot.models import Horizon
 
 SHORT, MEDIUM = 7, 92
-"""Days: up to a week is Short, up to three months Medium, beyond is Long (ANALYST.md)."""
+"""Days: up to a week is Short, up to three months Medium, beyond is Long (docs/judging.md)."""
 
 _MONTHS = in_order("jan feb mar apr may jun jul aug sep oct nov dec")
 _MONTH = (

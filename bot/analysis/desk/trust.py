@@ -10,7 +10,7 @@ from bot.analysis.desk.reading import LEAD, Reading
 from bot.models import Level
 
 HIGH, MEDIUM = 67, 40
-"""Points from which a level is earned (ANALYST.md)."""
+"""Points from which a level is earned (docs/judging.md)."""
 
 _START = 50
 _TIER = {1: 12, 2: 2, 3: -10}
