@@ -1,7 +1,7 @@
 """The event classes: what each weighs on the axes before the article's own facts are read.
 
-Values come from docs/judging.md's rubrics: the class base of impact (0 to 100) and the class default of
-the time effect.
+Values come from the rubrics of docs/judging.md: the class base of impact (0 to 100) and the class
+default of the time effect.
 """
 
 from dataclasses import dataclass
