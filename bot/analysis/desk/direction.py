@@ -1,8 +1,8 @@
 """Which way: the signed cues, the stated move and the learned score, weighed against each other.
 
 The rubric is that of docs/judging.md: the sign of the event on its target first, flips applied, a
-past move of a recap at half, the balance of both cases, a learned score beside them; below TAU it is
-Neutral.
+past move of a recap at half, the balance of both cases, a learned score beside them; below TAU it
+is Neutral.
 """
 
 import re

@@ -1,6 +1,5 @@
 """The chain over HTTP: the four sources' own shapes on a loopback port, and all their faults."""
 
-import asyncio
 import logging
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
@@ -389,15 +388,3 @@ async def test_a_coingecko_key_is_sent_to_coingecko_alone(fakes: FakeExchanges) 
         fakes.fail(status(503), BINANCE, COINBASE, KRAKEN)
         await ask(prices, at=NOON - timedelta(minutes=30))
     assert fakes.keys == {"CG-demo"}
-
-
-async def test_a_snapshot_that_is_cancelled_at_once_leaves_no_question_behind(
-    prices: Prices,
-) -> None:
-    # a coroutine that is made and never awaited is a warning, and so a failure here
-    for _ in range(3):
-        asked = asyncio.create_task(ask(prices))
-        await asyncio.sleep(0)
-        asked.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await asked
