@@ -27,6 +27,10 @@ PERMISSIONS = discord.Permissions(
 """What the invite asks for; Read Message History is needed to settle deliveries in doubt."""
 
 
+RENAMED = {"read_messages": "View Channel"}
+"""Permissions that Discord's settings call otherwise than the library."""
+
+
 def missing_permissions(place: Place, guild: discord.Guild) -> tuple[str, ...]:
     """Name what the bot lacks to post in a channel, as Discord's own settings call it."""
     return lacking(place.permissions_for(guild.me))
@@ -34,8 +38,8 @@ def missing_permissions(place: Place, guild: discord.Guild) -> tuple[str, ...]:
 
 def lacking(allowed: discord.Permissions) -> tuple[str, ...]:
     """Name what is asked for and not allowed."""
-    missing = PERMISSIONS & ~allowed
-    return tuple(name.replace("_", " ").title() for name, wanted in missing if wanted)
+    missing = (name for name, wanted in PERMISSIONS & ~allowed if wanted)
+    return tuple(RENAMED.get(name, name.replace("_", " ").title()) for name in missing)
 
 
 def spoken(command: discord.app_commands.AppCommand) -> str:

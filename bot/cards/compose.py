@@ -20,6 +20,11 @@ MOST_CHANGES = 20
 """Lines of history that a card carries; the oldest go first, the store keeps every revision."""
 
 
+RETITLED, CORRECTED = "headline changed", "text corrected"
+TOLD_ONCE = frozenset({RETITLED, CORRECTED})
+"""Lines that say no more the second time."""
+
+
 def compose(
     story: Story,
     analysis: Analysis,
@@ -87,8 +92,10 @@ def struck(card: Card, reason: str, *, now: datetime) -> Card:
 
 
 def _history(card: Card, lines: tuple[str, ...], now: datetime) -> tuple[Change, ...]:
+    """Return the change lines with the new ones; some stand only where they came last."""
+    kept = (c for c in card.changes if c.text not in TOLD_ONCE or c.text not in lines)
     added = (Change(at=now, text=line, revision=card.revision + 1) for line in lines)
-    return (*card.changes, *added)[-MOST_CHANGES:]
+    return (*kept, *added)[-MOST_CHANGES:]
 
 
 def changes(old: Card, new: Card) -> tuple[str, ...]:
@@ -102,10 +109,10 @@ def changes(old: Card, new: Card) -> tuple[str, ...]:
         if before.level != after.level:
             lines.append(f"{axis}: {before.level} → {after.level}")
     if old.title != new.title:
-        lines.append("headline changed")
+        lines.append(RETITLED)
     lines += _tag_changes(old, new)
     if not lines and _reasons(old.analysis) != _reasons(new.analysis):
-        lines.append("text corrected")
+        lines.append(CORRECTED)
     return tuple(lines)
 
 

@@ -112,6 +112,18 @@ def test_a_new_headline_is_told() -> None:
     assert lines(card) == ["headline changed"]
 
 
+def test_a_headline_that_changes_again_has_one_line_the_last() -> None:
+    card: Card | None = composed()
+    for minute in (1, 2):
+        renamed = make_article(id=ArticleId(1), document=make_document(f"Funds draw ${minute}"))
+        at = LATER + timedelta(minutes=minute)
+        assert card is not None
+        card = revise(card, make_story(renamed), make_analysis(), make_price(), now=at)
+    assert lines(card) == ["headline changed"]
+    assert card is not None
+    assert (card.changes[0].revision, card.changes[0].at) == (2, LATER + timedelta(minutes=2))
+
+
 def test_tags_that_come_and_go_are_told() -> None:
     topics = (Tag(kind=TagKind.TOPIC, name="Fed"),)
     assert lines(revised(make_analysis(topics=topics))) == ["tags: +#Fed −#ETF"]
