@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from importlib.resources import files
 from pathlib import Path
 from random import Random
@@ -16,6 +17,7 @@ from bot.config import Network, Settings
 from bot.errors import ConfigurationError
 from bot.market.prices import PriceUrls, open_prices
 from bot.models import Coin, Source
+from bot.scheduler import TIDY, Scheduler
 from bot.services.bell import Bell
 from bot.services.desk import Desk
 from bot.services.intake import Intake
@@ -161,3 +163,17 @@ async def services(settings: Settings, world: World, clock: Clock) -> AsyncItera
             public_url=public_url(settings),
             is_sample=world.is_sample,
         )
+
+
+@asynccontextmanager
+async def polling(built: Services, tick: timedelta) -> AsyncIterator[None]:
+    """Take up what an earlier run left, and poll what is due at each tick until left."""
+    scheduler = Scheduler()
+    scheduler.every(tick, built.pipeline.tick, name="tick")
+    scheduler.every(TIDY, built.pipeline.tidy, name="tidy")
+    await built.pipeline.start()
+    scheduler.start()
+    try:
+        yield
+    finally:
+        scheduler.close()

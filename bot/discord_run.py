@@ -15,13 +15,12 @@ import discord.gateway
 import discord.http
 import yarl
 
-from bot.app import live_world, services
+from bot.app import live_world, polling, services
 from bot.archive import web_site
 from bot.client import MarketBot
 from bot.clock import SystemClock
 from bot.config import Settings
 from bot.errors import ConfigurationError, TransientError
-from bot.scheduler import TIDY, Scheduler
 from bot.services.services import Services
 from cogs import EXTENSIONS
 
@@ -39,15 +38,8 @@ async def run(settings: Settings) -> None:
         web_site(settings, built) as site,
     ):
         log.info("web page with all cards: %s", site.url)
-        scheduler = Scheduler()
-        scheduler.every(settings.tick, built.pipeline.tick, name="tick")
-        scheduler.every(TIDY, built.pipeline.tidy, name="tidy")
-        await built.pipeline.start()
-        scheduler.start()
-        try:
+        async with polling(built, settings.tick):
             await stay_connected(settings, built)
-        finally:
-            scheduler.close()
 
 
 async def point_to(settings: Settings) -> None:

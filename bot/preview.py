@@ -14,14 +14,13 @@ from ipaddress import ip_network
 
 from rich.console import Console
 
-from bot.app import World, live_world, services
+from bot.app import World, live_world, polling, services
 from bot.archive import web_site
 from bot.clock import SystemClock
 from bot.config import Settings
 from bot.models import Level, Subscription, UserId
 from bot.newsroom import Newsroom, Opening
 from bot.probe import probe
-from bot.scheduler import TIDY, Scheduler
 from bot.services.dispatcher import Dispatcher
 from bot.services.services import Services
 from bot.terminal import CHANNEL, GUILD, Terminal
@@ -110,12 +109,8 @@ async def show(settings: Settings, world: World, console: Console, *, tick: time
         built.bell.listen(lambda _card: dispatcher.wake())
         await dispatcher.start()
         stack.push_async_callback(dispatcher.close)
-        scheduler = Scheduler()
-        scheduler.every(tick, built.pipeline.tick, name="tick")
-        scheduler.every(TIDY, built.pipeline.tidy, name="tidy")
-        await built.pipeline.start()
-        scheduler.start()
-        stack.callback(scheduler.close)
+        await stack.enter_async_context(polling(built, tick))
+        await built.pipeline.tick()  # somebody is watching: the first poll is not waited for
         await _progress(built, console, total=len(world.sources), page=site.url)
 
 
