@@ -7,9 +7,13 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import aiohttp
+import discord
+import pytest
+from discord.gateway import DiscordWebSocket
 
 from bot import discord_run
 from bot.config import Settings
+from bot.errors import ConfigurationError
 from storage import Database
 from tests.emulator.channel import Channel
 from tests.emulator.server import Emulator
@@ -35,7 +39,9 @@ def free_port() -> int:
 
 
 @asynccontextmanager
-async def bot(folder: Path, emulator: Emulator, site: PublishersSite) -> AsyncIterator[str]:
+async def bot(
+    folder: Path, emulator: Emulator, site: PublishersSite, *, token: str | None = None
+) -> AsyncIterator[str]:
     """Run the whole bot; yield the address of its web page."""
     sources = folder / "sources.toml"
     sources.write_text(SOURCE.format(url=site.source().url))
@@ -44,7 +50,7 @@ async def bot(folder: Path, emulator: Emulator, site: PublishersSite) -> AsyncIt
     settings = Settings.model_validate(
         {
             "_env_file": None,
-            "DISCORD_TOKEN": emulator.token,
+            "DISCORD_TOKEN": token or emulator.token,
             "discord_api": emulator.url,
             "database": folder / "newsvane.db",
             "sources": sources,
@@ -90,3 +96,35 @@ async def test_a_posted_card_links_to_its_page_and_the_page_is_there(
         assert link.startswith(f"{address}/card/")
         async with reader.get(link) as answer:
             assert "Bitcoin funds draw $512 million" in await answer.text()
+
+
+async def test_a_discord_that_is_down_at_the_start_is_tried_again_until_it_is_there(
+    tmp_path: Path, emulator: Emulator
+) -> None:
+    emulator.limits.relax()
+    channel = emulator.add_guild().add_text_channel()
+    await subscribe(tmp_path, channel)
+    async with PublishersSite(items=[inflow()]) as site:
+        emulator.faults.lose_requests(path="/users/@me", times=2)
+        async with bot(tmp_path, emulator, site):
+            await emulator.wait_for(lambda: channel.messages)
+            assert len(emulator.asked("GET", "/users/@me")) > 1
+    assert len(channel.messages) == 1
+
+
+async def test_a_refused_token_stops_the_bot_with_what_to_do(
+    tmp_path: Path, emulator: Emulator
+) -> None:
+    async with PublishersSite() as site:
+        with pytest.raises(ConfigurationError, match="Reset Token"):
+            async with bot(tmp_path, emulator, site, token="another"):
+                pass
+
+
+async def test_another_api_is_asked_where_its_gateway_is(emulator: Emulator) -> None:
+    discord.http.Route.BASE = "https://discord.example/api"
+    await discord_run.point_to(
+        Settings.model_validate({"_env_file": None, "discord_api": emulator.url})
+    )
+    assert emulator.url == discord.http.Route.BASE
+    assert str(DiscordWebSocket.DEFAULT_GATEWAY).startswith(emulator.gateway_url)
