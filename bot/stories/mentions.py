@@ -14,7 +14,7 @@ from bot.stories.words import Match, PhraseBook, Word, longest, word_set, words
 _PAIR = re.compile(r"([A-Z0-9]{2,10}?)(?:USD[TC]?|EUR|BTC|ETH|PERP)")
 _FIGURE = re.compile(r"[$€£₿]\s?\d|\d\s?%|\d (?:percent|million|billion|trillion)\b")
 _MOVED = re.compile(
-    r"(?: \([A-Z]{2,6}\))?(?:,? \w+){0,2}? (?:rose|fell|gained|lost|jumped|slid|dropped|climbed|"
+    r"\)?(?: \([A-Z]{2,6}\))?(?:,? \w+){0,2}? (?:rose|fell|gained|lost|jumped|slid|dropped|climbed|"
     r"slipped|rallied|surged|sank|tumbled|added|shed|plunged|soared|traded|trades|is trading|"
     r"(?:is|was) (?:up|down)|advanced|retreated|dipped|popped)\b[^.;]{0,30}?"
     r"(?:\d[\d.]*\s?(?:%|percent)|\$\d)"

@@ -164,8 +164,17 @@ def _material(weights: dict[str, _Weight]) -> list[tuple[str, _Weight]]:
     """Return the coins that the article is materially about, those of the title first."""
     ranked = _ranked(weights)
     least = max(LEAST_COIN, ranked[0][1].total * COIN_SHARE) if ranked else 0.0
-    told = [(name, weight) for name, weight in ranked if weight.in_title or weight.total >= least]
+    told = [
+        (name, weight)
+        for name, weight in ranked
+        if weight.in_title or weight.total >= least or _leads(weight)
+    ]
     return sorted(told, key=lambda item: not item[1].in_title)[:MOST_COINS]
+
+
+def _leads(weight: _Weight) -> bool:
+    """Say whether the lead tells where the coin's own price has gone."""
+    return weight.has_moved and weight.head > 0
 
 
 def _prominent(weights: dict[str, _Weight]) -> list[tuple[str, _Weight]]:

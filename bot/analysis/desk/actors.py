@@ -11,6 +11,9 @@ _STATE = any_of(
     r"\b(?:china|powell|trump|biden|executive order|supreme court|central bank|government)(?!\w)",
     r"\b(?:us treasury|treasury department|internal revenue service)\b",
     r"\beuropean (?:union|commission)\b",
+    r"\b(?:fca|financial conduct authority|esma|bafin|hkma|monetary authority of singapore|pboc|"
+    r"people's bank of china|reserve bank of india|financial services (?:agency|commission)|"
+    r"beijing|brussels)(?!\w)",
     r"\b(?:securities and exchange commission|(?:interior|finance|justice) ministry)\b",
     r"\b(?:justice department|department of justice)\b",
     r"\bbank of (?:england|japan|korea|canada)\b",

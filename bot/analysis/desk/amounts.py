@@ -37,6 +37,10 @@ _OTHER = any_of(
 """Words beside a percentage that say another thing than the price has moved, or how far it is."""
 
 
+_SHARE = re.compile(r"\s?(?:%|percent|per cent)? of (?!its|their)")
+"""A percentage of something is a share, not a move."""
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A sum of money in a sentence, in dollars or the currency's own unit."""
@@ -88,7 +92,7 @@ def _moves(line: Line) -> Iterator[Move]:
     for pattern in (_MOVE_AFTER, _MOVE_BEFORE):
         for match in pattern.finditer(line.plain):
             start = match.start("percent")
-            if start not in taken:
+            if start not in taken and not _SHARE.match(line.plain, match.end("percent")):
                 taken.add(start)
                 size = float(match["percent"].replace(",", ""))
                 is_price = not _OTHER.search(

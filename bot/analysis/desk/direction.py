@@ -18,7 +18,7 @@ TAU = 0.22
 """Leans smaller than this are no call."""
 
 LEARNED = 0.4
-"""Share of the learned score; where the rules are silent it speaks alone."""
+"""Share of the learned score; of a headline alone, where the rules are silent, it decides."""
 
 _CERTAIN = 0.5
 """How far clear rules push the learned score aside."""
@@ -37,6 +37,9 @@ _UNTOUCHED = 0.45
 
 _BY_THE_WAY = 0.3
 """What is left of a lean that an author's view of another matter implies."""
+
+_OLD = 0.3
+"""What is left of a lean that the end of an old case implies: the market knew it."""
 
 _OVERRULED = 0.6
 """What a sentence below counts that speaks against the headline: the report chose its news."""
@@ -99,7 +102,9 @@ def decide(
     calm = _CALM * _calm(happening)
     silence = _DOUBT / (bull + bear + calm + _DOUBT)
     ruled = _balance(bull, bear, calm)
-    share = LEARNED * (1 - _CERTAIN * abs(ruled)) + (1 - LEARNED) * silence * silence
+    share = LEARNED * (1 - _CERTAIN * abs(ruled))
+    if reading.is_headline_only:
+        share += (1 - LEARNED) * silence * silence
     lean = (1 - share) * ruled
     lean += share * learned * _DOUBT / (_DOUBT + calm)
     lean += _moved(happening, moves)
@@ -168,7 +173,7 @@ def _mechanism(reading: Reading, happening: Happening, *, has_coin: bool) -> flo
     is_ours = has_coin or happening.is_on_beat or happening.name in _WORLDWIDE
     if happening.is_debunked or not is_ours:
         return 0.0
-    left = happening.kind.market
+    left = happening.kind.market * (_OLD if happening.is_old_case and not has_coin else 1.0)
     if happening.is_opinion and not _argues_price(happening):
         left *= _BY_THE_WAY
     if has_coin or reading.is_headline_only or happening.name in _MARKETWIDE:

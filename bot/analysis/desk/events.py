@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from bot.analysis.desk.classes import CLASSES, EventClass
 from bot.analysis.desk.cues import Cue
-from bot.analysis.desk.frames import is_debunked, is_on_beat, is_opinion, is_paid
+from bot.analysis.desk.frames import is_debunked, is_old_case, is_on_beat, is_opinion, is_paid
 from bot.analysis.desk.reading import Line, Reading
 from bot.analysis.desk.surprise import Surprise, surprises
+from bot.analysis.desk.words import WORDS
 
 _MOST_A_LINE = 3
 """Hits of one cue in a sentence that count."""
@@ -55,6 +56,14 @@ _NOT = re.compile(
 _DESPITE = re.compile(
     r"\b(?:despite|in spite of|shrugs? off|shrugged off|notwithstanding|defying)\b[^,;:]{0,40}$"
 )
+_OTHERS = re.compile(
+    r"\b(?:inflation|cpi|pce|ppi|gdp|index|unemployment|claims|payrolls|yields?|shares?|stocks?|"
+    r"nasdaq|s&p|dow|russell|sales|revenue|profits?|difficulty|hash ?rate|volumes?|fees|tvl|oil|"
+    r"brent|crude|gold|dollar|yen|euro|sterling|wages|costs|futures)\b"
+)
+_COINS = re.compile(rf"\b(?:{WORDS['coin']})(?!\w)")
+"""What may have moved instead of a coin, and the coins."""
+
 _AFTER = re.compile(r"\b(?:after|following)\b[^,;:]{0,40}$")
 
 _GAPS = {
@@ -102,6 +111,9 @@ class Happening:
     is_debunked: bool = False
     """Whether the headline takes a claim back: what was said has not happened."""
 
+    is_old_case: bool = False
+    """Whether the headline tells how somebody's old case ends: a plea, a sentence."""
+
     is_on_beat: bool = True
     """Whether the text touches crypto at all."""
 
@@ -146,6 +158,7 @@ class Recogniser:
             is_voiced=_VOICED.search(reading.title) is not None,
             is_opinion=is_opinion(reading),
             is_debunked=is_debunked(reading),
+            is_old_case=is_old_case(reading),
             is_on_beat=is_on_beat(reading),
             gaps=gaps,
         )
@@ -162,6 +175,8 @@ class Recogniser:
                 count += 1
                 if count <= _MOST_A_LINE:
                     sign = _signed(cue, line.plain[max(0, start - _WINDOW) : start])
+                    if cue.event == "price_recap" and _is_elsewhere(line.plain, start, end):
+                        sign = 0.0
                     yield Hit(cue, line, start, end, sign)
 
 
@@ -210,6 +225,13 @@ def _overtaken(hits: Iterable[Hit]) -> Iterator[Hit]:
         else:
             before += hit.sign
             yield hit
+
+
+def _is_elsewhere(text: str, start: int, end: int) -> bool:
+    """Say whether something else than a coin has moved: the last subject named before its verb."""
+    named = text[max(0, start - _WINDOW) : end]
+    others = [match.start() for match in _OTHERS.finditer(named)]
+    return bool(others) and not any(m.start() > others[-1] for m in _COINS.finditer(named))
 
 
 def _signed(cue: Cue, before: str) -> float:

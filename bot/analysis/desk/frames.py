@@ -43,6 +43,10 @@ _OPINION = any_of(
     r"\bopinion by\b|\bguest (?:post|column) by\b|\bviews expressed\b|\bauthor'?s alone\b",
     r"\bthe (?:writer|author) is\b",
 )
+_OLD_CASE = any_of(
+    r"\b(?:pleads?|pleaded) (?:not )?guilty\b|\bsentenced\b|\bconvict(?:ed|ion)\b|\bextradit\w+",
+    r"\bgets? [\w ]{1,12}(?:years|months)\b|\b(?:in|to|from) prison\b|\bjailed\b|\bpardon\w*",
+)
 _BEAT = any_of(
     rf"\b(?:{WORDS['coin']})(?!\w)",
     r"\b(?:crypto\w*|blockchains?|stablecoins?|defi|nfts?|web3|memecoins?|wallets?|miners?|mining|"
@@ -67,6 +71,11 @@ def is_debunked(reading: Reading) -> bool:
 def is_opinion(reading: Reading) -> bool:
     """Say whether a text is marked as its author's view."""
     return _OPINION.search(reading.plain) is not None
+
+
+def is_old_case(reading: Reading) -> bool:
+    """Say whether the headline tells how a case against somebody ends."""
+    return _OLD_CASE.search(reading.title) is not None
 
 
 def is_on_beat(reading: Reading) -> bool:

@@ -54,6 +54,9 @@ _WORLDWIDE = words("macro_data rate_decision tariff_policy")
 """Events that are about the whole market when no coin is named."""
 
 _SURPRISE_POINTS, _ENACTED_POINTS, _DRAFT_COST, _DEBUNKED_COST = 14, 12, 8, 30
+_CALM = 6.0
+"""Weight of the words of calm from which a figure counts as expected."""
+
 _MATTERS = 0.5
 """From this market share of a class on, the asset named is the one concerned."""
 
@@ -206,5 +209,6 @@ def _cap(happening: Happening, tags: Tags) -> int:
 
 def _is_expected(happening: Happening) -> bool:
     """Say whether a statistic or a rate came out as the market had priced it."""
-    calm = (hit for hit in happening.hits if hit.cue.is_calm and hit.line.weight > 1)
-    return happening.name in _WORLDWIDE and any(calm) and not any(g.sign for g in happening.gaps)
+    calm = sum(hit.weight for hit in happening.hits if hit.cue.is_calm and hit.line.weight > 1)
+    is_off = any(gap.sign for gap in happening.gaps)
+    return happening.name in _WORLDWIDE and calm >= _CALM and not is_off

@@ -19,7 +19,7 @@ _IDLE_HANDS = any_of(r"\b(?:unemployment|jobless (?:rate|claims))\b")
 _FIGURE = r"-?\d[\d,]*(?:\.\d+)?(?:\s?(?:%|percent\b|per cent\b|million\b)|,000\b)?"
 _FIGURES = re.compile(_FIGURE)
 _FORECASTERS = (
-    r"(?:forecasts?|forecasted|expect(?:ed|ations?|ing)?|estimates?|estimated|consensus|predicted|"
+    r"(?:forecasts?|forecasted|forecasters|called for|had seen|expect(?:ed|ations?|ing)?|estimates?|estimated|consensus|predicted|"
     r"predictions?|penciled in|pencilled in|projected|anticipated|polled|looked for)"
 )
 _AFTER = re.compile(rf"\b{_FORECASTERS}\b[^\d;]{{0,60}}?(?P<figure>{_FIGURE})")
@@ -93,14 +93,20 @@ def _gap(line: Line, other: Line, sense: int) -> Surprise | None:
 def _first_figure(
     line: Line, *, without: tuple[int, int] | None, like: str
 ) -> re.Match[str] | None:
-    """Return the first figure of the same kind that is neither a date nor the forecast."""
+    """Return the figure of the same kind that is neither a date nor the forecast.
+
+    Of "rose by 27,000 to 263,000" it is the second.
+    """
+    kept: re.Match[str] | None = None
     dates = [match.span() for match in _NO_FIGURE.finditer(line.plain)]
     for match in _FIGURES.finditer(line.plain):
         start, end = match.span()
         is_date = any(start < until and since < end for since, until in dates)
         if match.span() != without and not is_date and _unit(match[0]) == _unit(like):
-            return match
-    return None
+            if line.plain[:start].endswith(" to "):
+                return match
+            kept = kept or match
+    return kept
 
 
 def _unit(figure: str) -> str:

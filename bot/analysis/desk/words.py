@@ -35,9 +35,7 @@ WORDS = {
     "up": UP,
     "down": DOWN,
     "coin": _COIN,
-    "priced": _any(
-        _COIN, "price / market / markets / bulls / rally / shares? / stocks? / futures / trading"
-    ),
+    "priced": _any(_COIN, "prices? / market / markets / bulls / rally"),
     "money": (r"(?:[$€£¥]|us\$)\s?[\d.,]+(?:[- ]?(?:thousand|million|billion|trillion|[kmbt]n?))?"),
     "regulator": _any(
         "sec / cftc / securities and exchange commission / commodity futures trading commission",
@@ -88,7 +86,8 @@ WORDS = {
     ),
     "fund": _any(
         r"etfs? / etps? / etns? / exchange-traded (?:funds?|products?) / trusts?",
-        r"(?:bitcoin|btc|ether|ethereum|solana|xrp|litecoin|crypto|spot|staking|leveraged) funds?",
+        r"(?:bitcoin|btc|ether|ethereum|solana|xrp|litecoin|dogecoin|cardano|avalanche|hedera|crypto|"
+        r"spot|staking|leveraged) funds?",
     ),
     "buy": _any(
         r"buys? / bought / buying / purchas(?:e|es|ed|ing) / acquir(?:e|es|ed|ing) / adds? / added",
@@ -109,4 +108,4 @@ _GAP = r"[,;:'\")(]*[ -][\"'(]*"
 
 def near(first: str, second: str, gap: int) -> str:
     """Return a pattern: `second` follows `first` with at most `gap` words between them."""
-    return rf"\b(?:{first})\b(?:{_GAP}[\w$€£¥%.'][\w%.,']*){{0,{gap}}}?{_GAP}(?:{second})(?!\w)"
+    return rf"(?<!\w)(?:{first})(?!\w)(?:{_GAP}[\w$€£¥%.'][\w%.,']*){{0,{gap}}}?{_GAP}(?:{second})(?!\w)"
