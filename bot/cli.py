@@ -17,7 +17,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    help="News judged on four axes, posted once, scored in public. Not financial advice.",
+    help="News judged on four axes, grounded in the article, posted once. Not financial advice.",
 )
 
 File = Annotated[str, typer.Argument(help="A JSON lines file, or - for standard input.")]
