@@ -27,19 +27,21 @@ class Probe:
     failures: tuple[str, ...]
 
 
-async def probe(settings: Settings, sources: tuple[Source, ...]) -> Probe:
+async def probe(
+    settings: Settings, sources: tuple[Source, ...], *, patience: timedelta = PATIENCE
+) -> Probe:
     """Ask the first sources at once; return at the first answer, or when time is up."""
     failures: list[str] = []
     async with Fetcher(allow=settings.allow_networks, contact=settings.contact) as fetcher:
         asked = [asyncio.ensure_future(_ask(fetcher, source)) for source in sources[:ASKED]]
         try:
-            for answer in asyncio.as_completed(asked, timeout=PATIENCE.total_seconds()):
+            for answer in asyncio.as_completed(asked, timeout=patience.total_seconds()):
                 try:
                     return Probe(await answer, tuple(failures))
                 except SourceError as failure:
                     failures.append(str(failure))
         except TimeoutError:
-            failures.append(f"no answer within {PATIENCE.total_seconds():.0f} seconds")
+            failures.append(f"no answer within {patience.total_seconds():g} seconds")
         finally:
             for task in asked:
                 task.cancel()

@@ -6,8 +6,10 @@ import logging
 import os
 import re
 import signal
+import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import aiohttp
@@ -180,3 +182,17 @@ async def test_a_probe_names_the_source_that_answers_and_what_the_others_said(
         none = await probe(wanted, (bad, bad))
         assert none.answered is None
         assert [said[:9] for said in none.failures] == ["127.0.0.1"] * 2
+
+
+async def test_a_probe_does_not_wait_for_a_source_that_hangs(tmp_path: Path) -> None:
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen()
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}/feed"
+        hangs = PublishersSite(name="Hangs")
+        hangs.url = url.removesuffix("/feed")
+        found = await probe(
+            settings(tmp_path, url), (hangs.source(),), patience=timedelta(seconds=0.1)
+        )
+    assert found.answered is None
+    assert found.failures == ("no answer within 0.1 seconds",)

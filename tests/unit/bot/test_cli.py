@@ -131,6 +131,17 @@ def test_a_file_that_is_not_there_is_one_sentence(newsvane: Call, command: str) 
     assert called.code == 2
 
 
+@pytest.mark.parametrize("command", ["run", "check", "sync"])
+def test_a_wrong_setting_stops_what_needs_settings(
+    newsvane: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, command: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NEWSVANE_TICK", "soon")
+    called = newsvane(command)
+    assert called.err.startswith("newsvane: NEWSVANE_TICK is 'soon', but should be seconds")
+    assert called.code == 2
+
+
 def test_a_package_in_the_place_of_ours_is_refused(
     newsvane: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:
