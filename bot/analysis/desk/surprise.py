@@ -19,8 +19,9 @@ _IDLE_HANDS = any_of(r"\b(?:unemployment|jobless (?:rate|claims))\b")
 _FIGURE = r"-?\d[\d,]*(?:\.\d+)?(?:\s?(?:%|percent\b|per cent\b|million\b)|,000\b)?"
 _FIGURES = re.compile(_FIGURE)
 _FORECASTERS = (
-    r"(?:forecasts?|forecasted|forecasters|called for|had seen|expect(?:ed|ations?|ing)?|estimates?|estimated|consensus|predicted|"
-    r"predictions?|penciled in|pencilled in|projected|anticipated|polled|looked for)"
+    r"(?:forecasts?|forecasted|forecasters|called for|had seen|expect(?:ed|ations?|ing)?|"
+    r"estimates?|estimated|consensus|predicted|predictions?|penciled in|pencilled in|projected|"
+    r"anticipated|polled|looked for)"
 )
 _AFTER = re.compile(rf"\b{_FORECASTERS}\b[^\d;]{{0,60}}?(?P<figure>{_FIGURE})")
 _BEFORE = re.compile(

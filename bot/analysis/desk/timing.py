@@ -39,7 +39,8 @@ _PERIOD = re.compile(
 _SPANS = (
     (
         any_of(
-            r"\b(?:tomorrow|intraday|imminent\w*|this week(?:end)?|this (?:mon|tues|wednes|thurs|fri)day|short[- ]term|near[- ]term)\b",
+            r"\b(?:tomorrow|intraday|imminent\w*|this week(?:end)?|short[- ]term|near[- ]term)\b",
+            r"\bthis (?:mon|tues|wednes|thurs|fri)day\b",
             r"\b(?:next|coming|within the next) (?:few |couple of |\d+ |24 |48 )?(?:hours|days)\b",
             r"\bwithin (?:(?:a few |\d+ )?days|\d+ hours)\b",
             r"\b24[- ]hour\w*\b|\bin the next \d+ hours\b|\btrading sessions?\b|\bdaily chart\b",
@@ -49,7 +50,8 @@ _SPANS = (
     ),
     (
         any_of(
-            r"\b(?:next week|coming weeks|next month|later this month|end of this month|\d+ days)\b",
+            r"\b(?:next week|coming weeks|next month|later this month|\d+ days)\b",
+            r"\bend of this month\b",
             r"\bin (?:the )?(?:next|coming) (?:few |several |couple of )?(?:weeks|month)\b",
             r"\bwithin (?:weeks|a month|\w+ weeks)\b|\bweeks ahead\b|\bend of the month\b",
             r"\b(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) "

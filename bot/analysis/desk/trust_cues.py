@@ -22,7 +22,8 @@ OFFICIAL = any_of(
     r"\bannounced on\b|\bit (?:said|announced)\b",
     r"\bthe (?:exchange|company|firm|bank|agency|regulator|court|police) (?:said|announced)\b",
     r"\b(?:senate|house|congress|parliament|sec|cftc|ftc|fbi|doj|ecb|fed|federal reserve|treasury|"
-    r"european central bank|bank of \w+|prosecutors|police|watchdog|ministry|(?:justice|labor|commerce|treasury) department|"
+    r"european central bank|bank of \w+|prosecutors|police|watchdog|ministry|"
+    r"(?:justice|labor|commerce|treasury) department|"
     r"(?:justice|finance) ministry|government|commission|supreme court|lawmakers|senators)\b"
     r"[^.\n]{0,70}\b(?:passed|voted|approved|published|reported|announced|charged|sued|ordered|"
     r"ruled|raised|cut|lowered|held|kept|left|fined|signed|rejected|issued|agreed|reduced|filed|"

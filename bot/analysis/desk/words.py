@@ -108,4 +108,5 @@ _GAP = r"[,;:'\")(]*[ -][\"'(]*"
 
 def near(first: str, second: str, gap: int) -> str:
     """Return a pattern: `second` follows `first` with at most `gap` words between them."""
-    return rf"(?<!\w)(?:{first})(?!\w)(?:{_GAP}[\w$€£¥%.'][\w%.,']*){{0,{gap}}}?{_GAP}(?:{second})(?!\w)"
+    between = rf"(?:{_GAP}[\w$€£¥%.'][\w%.,']*){{0,{gap}}}?{_GAP}"
+    return rf"(?<!\w)(?:{first})(?!\w){between}(?:{second})(?!\w)"
