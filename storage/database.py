@@ -1,8 +1,6 @@
-"""One file, one writer: units of work run on threads of their own, each in one transaction."""
+"""One file, one writer: units of work run on threads of their own, in transactions."""
 
-import asyncio
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -13,6 +11,7 @@ import sqlite_utils
 
 from bot.errors import StorageError
 from storage.connection import PATIENCE, connect, connect_to_look, create, in_our_words, make_ours
+from storage.lane import Lane
 from storage.lock import ProcessLock
 from storage.migrations import migrations, unknown_steps
 from storage.store import Store
@@ -27,7 +26,7 @@ class Database:
     runs whole or not at all.
     """
 
-    def __init__(self, path: Path, writer: "_Lane", reader: "_Lane", lock: ProcessLock) -> None:
+    def __init__(self, path: Path, writer: Lane, reader: Lane, lock: ProcessLock) -> None:
         self._path = path
         self._writer = writer
         self._reader = reader
@@ -54,7 +53,7 @@ class Database:
             reader = connect(path, patience=patience)
             reader.execute("PRAGMA query_only = ON")
             undo.pop_all()
-        lanes = _Lane(writer, "BEGIN IMMEDIATE"), _Lane(reader, "BEGIN")
+        lanes = Lane(writer, "BEGIN IMMEDIATE"), Lane(reader, "BEGIN")
         return cls(path, *lanes, lock)
 
     @classmethod
@@ -102,43 +101,11 @@ class Database:
     ) -> None:
         await self.close()
 
-    async def _run(self, lane: "_Lane", work: Callable[[Store], T]) -> T:
+    async def _run(self, lane: Lane, work: Callable[[Store], T]) -> T:
         if self._closed:
             raise StorageError(f"{self._path} is closed; newsvane is stopping")
         with in_our_words(self._path):
             return await lane.run(work)
-
-
-class _Lane:
-    """A connection and the one thread that uses it."""
-
-    def __init__(self, db: sqlite_utils.Database, begin: str) -> None:
-        self._db = db
-        self._begin = begin
-        self._store = Store(db)
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="storage")
-
-    async def run(self, work: Callable[[Store], T]) -> T:
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._thread, self._transact, work)
-
-    async def close(self) -> None:
-        """Close the connection after the last unit of work."""
-        loop = asyncio.get_running_loop()
-        await loop.run_in_executor(self._thread, self._db.close)
-        self._thread.shutdown()
-
-    def _transact(self, work: Callable[[Store], T]) -> T:
-        connection = self._db.conn
-        connection.execute(self._begin)
-        try:
-            result = work(self._store)
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:  # a full disk makes SQLite undo it by itself
-                connection.execute("ROLLBACK")
-            raise
-        return result
 
 
 def _claim(path: Path) -> ProcessLock:

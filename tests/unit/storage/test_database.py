@@ -230,3 +230,36 @@ def test_looking_needs_a_database_of_this_version(path: Path) -> None:
     path.touch()
     with pytest.raises(StorageError, match="start newsvane on it once"), Database.inspect(path):
         pass
+
+
+async def test_what_is_asked_at_once_is_done_in_order_and_answered_each(database: Database) -> None:
+    def add(store: Store) -> int:
+        keep_article(store)
+        return store.articles.count()
+
+    assert await asyncio.gather(*(database.write(add) for _ in range(9))) == list(range(1, 10))
+
+
+async def test_one_failure_among_many_costs_nobody_else(database: Database) -> None:
+    def add(store: Store) -> int:
+        keep_article(store)
+        return store.articles.count()
+
+    def fail(store: Store) -> int:
+        keep_article(store)
+        raise KeyError("in the middle")
+
+    asked = [database.write(fail if number in {0, 4} else add) for number in range(9)]
+    answers = await asyncio.gather(*asked, return_exceptions=True)
+    assert [type(answer) for answer in answers].count(KeyError) == 2
+    assert [answer for answer in answers if isinstance(answer, int)] == list(range(1, 8))
+
+
+async def test_closing_waits_for_everything_that_was_asked(path: Path) -> None:
+    database = Database.open(path)
+    asked = [asyncio.create_task(database.write(keep_article)) for _ in range(9)]
+    await asyncio.sleep(0)
+    await database.close()
+    await asyncio.gather(*asked)
+    with Database.inspect(path) as store:
+        assert store.articles.count() == 9
