@@ -218,6 +218,14 @@ _FACTS = (
         coin TEXT PRIMARY KEY, move TEXT NOT NULL, at TEXT NOT NULL
     ) STRICT, WITHOUT ROWID
     """,
+    """
+    CREATE TABLE llm_runs (
+        id INTEGER PRIMARY KEY, story INTEGER NOT NULL, at TEXT NOT NULL, model TEXT NOT NULL,
+        input_tokens INTEGER NOT NULL, output_tokens INTEGER NOT NULL, cost TEXT,
+        seconds REAL NOT NULL, outcome TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX llm_runs_at ON llm_runs (at)",
     "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
     "CREATE TABLE guilds (guild INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT",
 )

@@ -4,6 +4,7 @@ from sqlite_utils import Database
 
 from storage.articles import Articles
 from storage.cards import Cards
+from storage.llm import LlmRuns
 from storage.meta import Meta
 from storage.outbox import Outbox
 from storage.prices import Prices
@@ -23,4 +24,5 @@ class Store:
         self.outbox = Outbox(db)
         self.subscriptions = Subscriptions(db)
         self.prices = Prices(db)
+        self.llm = LlmRuns(db)
         self.meta = Meta(db)

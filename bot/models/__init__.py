@@ -37,6 +37,7 @@ from bot.models.subscription import Subscription
 from bot.models.delivery import Delivery, Pause, Status
 from bot.models.settings import GuildSettings, Style
 from bot.models.briefing import Briefing
+from bot.models.llm import LlmCost, LlmRun
 
 __all__ = [
     "Analysis",
@@ -67,6 +68,8 @@ __all__ = [
     "ImpactJudgement",
     "Judgement",
     "Level",
+    "LlmCost",
+    "LlmRun",
     "Model",
     "Part",
     "Pause",

@@ -72,4 +72,5 @@ def look_at_readers(store: Store) -> None:
 def look_at_facts(store: Store) -> None:
     assert store.prices.get("BTC", NOON) == make_quote()
     assert store.prices.usual("BTC", since=NOON - timedelta(days=1)) == Decimal("0.021")
+    assert store.llm.spent(since=NOON) == 1000
     assert store.meta.get("tree") == "a"

@@ -18,5 +18,6 @@ INSERT INTO deliveries (id, card, channel, guild, status, revision, attempts, du
 INSERT INTO paused_channels (channel, reason, since) VALUES (21, 'the bot may not post here', '2026-03-04T12:00:00.000000Z');
 INSERT INTO quotes (coin, at, price, source) VALUES ('BTC', '2026-03-04T12:00:00.000000Z', '92565', 'Binance');
 INSERT INTO usual_moves (coin, move, at) VALUES ('BTC', '0.021', '2026-03-04T12:00:00.000000Z');
+INSERT INTO llm_runs (story, at, model, input_tokens, output_tokens, cost, seconds, outcome) VALUES (1, '2026-03-04T12:00:00.000000Z', 'llm-1.0 (m)', 900, 100, '0.004', 1.5, 'ok');
 INSERT INTO meta (name, value) VALUES ('tree', 'a');
 INSERT INTO guilds (guild, body) VALUES (10, '{"guild":10,"style":"compact"}');
