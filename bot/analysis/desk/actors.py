@@ -35,7 +35,8 @@ _HOUSE = any_of(
 )
 
 
-_LED = words("SEC CFTC DOJ IRS ECB EU Fed FOMC FBI Senate Treasury")
+_LED = words("SEC CFTC DOJ IRS ECB EU Fed FOMC FBI FCA Senate Treasury")
+_LED_BY = ("Federal ", "White ", "Justice ", "European ", "Securities ", "Supreme ", "Bank of ")
 """Names that go with "the", which headlines leave out."""
 
 
@@ -59,7 +60,11 @@ class Actor:
     def named(self) -> str:
         """The name as it stands in a sentence: with "the" where the article says so."""
         text = self.line.text[self.start : self.end]
-        is_led = self.line.plain[: self.start].endswith("the ") or text in _LED
+        is_led = (
+            self.line.plain[: self.start].endswith("the ")
+            or text in _LED
+            or text.startswith(_LED_BY)
+        )
         return f"the {text}" if is_led else text
 
 

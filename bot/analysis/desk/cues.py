@@ -64,4 +64,6 @@ def expanded(says: str) -> str:
     first, *rest = _NEAR.split(text)
     for gap, second in zip(rest[::2], rest[1::2], strict=True):
         first = near(first, second, int(gap))
+    if "~" in first:
+        raise ConfigurationError(f"cues.toml: a gap needs a space on both sides: {says!r}.")
     return first

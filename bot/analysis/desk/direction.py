@@ -63,9 +63,6 @@ _MARKETWIDE = words(
 
 _TURN = re.compile(r"\b(?:but|although|though|yet|despite|while)\b")
 
-_WORLDWIDE = words("rate_decision tariff_policy macro_data")
-"""Events that move every price, ours as well."""
-
 _PRICED = words(
     "price_recap price_prediction airdrop_unlock liquidation hack exchange_listing token_launch",
     "other",
@@ -170,7 +167,7 @@ def _mechanism(reading: Reading, happening: Happening, *, has_coin: bool) -> flo
     """
     if reading.is_headline_only and happening.name in ("other", "funding"):
         return 1.0
-    is_ours = has_coin or happening.is_on_beat or happening.name in _WORLDWIDE
+    is_ours = has_coin or happening.is_on_beat or happening.is_worldwide
     if happening.is_debunked or not is_ours:
         return 0.0
     left = happening.kind.market * (_OLD if happening.is_old_case and not has_coin else 1.0)

@@ -36,6 +36,9 @@ _FRAMES = {
 
 _TALK = frozenset(["price_prediction", "opinion", "education", "sponsored", "scam_warning"])
 
+WORLDWIDE = frozenset(["rate_decision", "tariff_policy", "macro_data"])
+"""Events that move every price, ours as well."""
+
 _LESSONS = frozenset(["education", "sponsored", "scam_warning"])
 _VOICED = re.compile(
     r"(?:,| -|:|;) (?:\w+ ){0,3}?(?:analysts?|economists?|traders?|strategists?|experts?|lawyers?|"
@@ -48,7 +51,8 @@ _VOICED = re.compile(
 """A headline that ends with its speaker: a view, not an event."""
 
 _NOT = re.compile(
-    r"\b(?:not|n't|never|no|without|denies|denied|deny|neither|nor|hardly|rather than|instead of|"
+    r"\b(?:not|n't|never|no|none|without|zero|not a single|denies|denied|deny|neither|nor|hardly|"
+    r"rather than|instead of|"
     r"fails? to|failed to|unable to|stops? short of|no plans? to|refus\w+ to|barred from|"
     r"banned from|blocked from|prevent\w*|halt\w* from|avoid\w*|ban\w* on|unlikely to)\b"
     r"[^,;:]{0,28}$"
@@ -63,6 +67,12 @@ _OTHERS = re.compile(
 )
 _COINS = re.compile(rf"\b(?:{WORDS['coin']})(?!\w)")
 """What may have moved instead of a coin, and the coins."""
+
+_PRICES = re.compile(
+    rf"{_COINS.pattern}|[$€]|\b(?:prices?|markets?|charts?|bulls?|bears?|bullish|bearish|rally|"
+    r"support|resistance|traders?|investors?|buyers|sellers)\b"
+)
+"""Words without which a sentence makes no forecast of a price."""
 
 _AFTER = re.compile(r"\b(?:after|following)\b[^,;:]{0,40}$")
 
@@ -126,6 +136,11 @@ class Happening:
         return self.kind.name
 
     @property
+    def is_worldwide(self) -> bool:
+        """Whether it moves every price, with or without a coin named."""
+        return self.name in WORLDWIDE
+
+    @property
     def is_lesson(self) -> bool:
         """Whether it teaches, warns or praises: nothing that a market would remember."""
         return self.name in _LESSONS
@@ -175,6 +190,8 @@ class Recogniser:
                 count += 1
                 if count <= _MOST_A_LINE:
                     sign = _signed(cue, line.plain[max(0, start - _WINDOW) : start])
+                    if sign and cue.event == "price_prediction" and not _PRICES.search(line.plain):
+                        continue
                     if cue.event == "price_recap" and _is_elsewhere(line.plain, start, end):
                         sign = 0.0
                     yield Hit(cue, line, start, end, sign)

@@ -1,5 +1,6 @@
 """Everything the rubrics found in one story, for the writers of the rationales."""
 
+import re
 from dataclasses import dataclass
 from zlib import crc32
 
@@ -12,13 +13,16 @@ from bot.analysis.desk.trust import Standing
 from bot.models import PriceSnapshot, Tags
 
 _SPOKEN = {
-    "BTC": ("Bitcoin", "bitcoin"),
-    "ETH": ("Ether", "ether", "Ethereum", "ethereum"),
+    "BTC": ("bitcoin", "Bitcoin"),
+    "ETH": ("ether", "Ether", "Ethereum"),
     "SOL": ("Solana",),
     "XRP": ("XRP",),
-    "DOGE": ("Dogecoin", "dogecoin"),
+    "DOGE": ("dogecoin", "Dogecoin"),
     "ADA": ("Cardano",),
-    "LTC": ("Litecoin", "litecoin"),
+    "LTC": ("litecoin", "Litecoin"),
+    "BNB": ("BNB",),
+    "LINK": ("Chainlink",),
+    "AVAX": ("Avalanche",),
 }
 """What editors call the coins that everybody knows, as the article may spell them."""
 
@@ -41,10 +45,11 @@ class Findings:
     def asset(self) -> str:
         """Return what to call the primary asset: the article's own word, else its symbol."""
         if not self.tags.coins:
-            return "the market"
+            return "crypto"
         symbol = self.tags.coins[0].name
         text = "\n".join(line.text for line in self.reading.lines)
-        return next((word for word in _SPOKEN.get(symbol, ()) if word in text), symbol)
+        spoken = _SPOKEN.get(symbol, ())
+        return next((w for w in spoken if re.search(rf"(?<!\w){w}(?!\w)", text)), symbol)
 
     @property
     def confidence(self) -> float:
@@ -54,3 +59,7 @@ class Findings:
     def pick(self, choices: tuple[str, ...], salt: str) -> str:
         """Choose one wording; the same story always gets the same."""
         return choices[crc32((salt + self.reading.title).encode()) % len(choices)]
+
+    def say(self, choices: tuple[str, ...], salt: str, **slots: str) -> str:
+        """Choose one wording and fill its slots; {asset} is always the primary asset."""
+        return self.pick(choices, salt).format(asset=self.asset, **slots)

@@ -31,7 +31,7 @@ def reach(reading: Reading, happening: Happening, call: Call) -> Reach:
     named = timings(reading)
     for timing in named:
         votes[timing.horizon] += _BY_TIME.get(timing.line.weight, 0.1)
-    if happening.is_lesson or _is_idle(happening, call):
+    if happening.is_lesson or happening.is_debunked or _is_idle(happening, call):
         votes[Horizon.SHORT] += 4
     chosen = max(Horizon, key=lambda horizon: votes[horizon])
     said = [timing for timing in named if timing.horizon is chosen]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.analysis.desk.actors import Actor, Rank, actor
 from bot.analysis.desk.amounts import Amount, Move
-from bot.analysis.desk.events import Happening
+from bot.analysis.desk.events import WORLDWIDE, Happening
 from bot.analysis.desk.reading import Reading
 from bot.analysis.lists import words
 from bot.models import Level, Tags
@@ -50,9 +50,10 @@ _DRAFT = re.compile(
 )
 """A state that acts, and one that only prepares to."""
 
-_WORLDWIDE = words("macro_data rate_decision tariff_policy")
-"""Events that are about the whole market when no coin is named."""
+_FED = re.compile(r"\b(?:fed|fomc|powell|federal reserve)\b")
+"""The central bank whose rates the dollar market in coins depends on."""
 
+_ABROAD_COST = 16
 _SURPRISE_POINTS, _ENACTED_POINTS, _DRAFT_COST, _DEBUNKED_COST = 14, 12, 8, 30
 _CALM = 6.0
 """Weight of the words of calm from which a figure counts as expected."""
@@ -64,6 +65,9 @@ _BOTH = 4
 """What the smaller of money and move adds: they often measure the same thing."""
 
 _SILENT = frozenset(["sponsored", "education", "scam_warning"])
+_COMPANY_DEALS = frozenset(["corporate_purchase", "corporate_sale"])
+"""Deals in which a state is named only as the reader of a filing."""
+
 _COMPANY_EVENTS = frozenset(["corporate_purchase", "corporate_sale", "court_ruling", "enforcement"])
 
 
@@ -140,7 +144,7 @@ def _surprise_points(happening: Happening) -> int:
 
 def _standing(tags: Tags, event: str = "") -> int:
     names = {tag.name for tag in tags.coins[:2]}
-    if not names and event in _WORLDWIDE:
+    if not names and event in WORLDWIDE:
         return 12
     return 12 if names & _TOP else 8 if names & _MAJORS else 2 if names else 0
 
@@ -153,6 +157,8 @@ def _actor_points(who: Actor | None, happening: Happening, tags: Tags, *, is_ask
         return 0
     if who is None:
         return -10 if happening.name in _COMPANY_EVENTS else 0
+    if who.rank is Rank.STATE and happening.name in _COMPANY_DEALS:
+        return 0
     if who.rank is Rank.HOUSE or is_asked or not happening.kind.is_public:
         return 10
     is_single = happening.name in ("enforcement", "court_ruling")
@@ -178,6 +184,8 @@ def _wording(reading: Reading, happening: Happening, tags: Tags) -> int:
         points -= 12
     if happening.name == "regulation_action":
         points += _lawmaking(reading)
+    if happening.name == "rate_decision" and not tags.coins and not _FED.search(reading.title):
+        points -= _ABROAD_COST
     return points - (_DEBUNKED_COST if happening.is_debunked else 0)
 
 
@@ -203,7 +211,7 @@ def _cap(happening: Happening, tags: Tags) -> int:
     if happening.name in _SILENT or happening.name == "price_prediction":
         return MEDIUM - 1
     if not tags.coins and (_is_expected(happening) or not happening.is_on_beat):
-        return MEDIUM - 1 if happening.name not in _WORLDWIDE or _is_expected(happening) else 100
+        return MEDIUM - 1 if not happening.is_worldwide or _is_expected(happening) else 100
     return HIGH - 1 if happening.is_talk else 100
 
 
@@ -211,4 +219,4 @@ def _is_expected(happening: Happening) -> bool:
     """Say whether a statistic or a rate came out as the market had priced it."""
     calm = sum(hit.weight for hit in happening.hits if hit.cue.is_calm and hit.line.weight > 1)
     is_off = any(gap.sign for gap in happening.gaps)
-    return happening.name in _WORLDWIDE and calm >= _CALM and not is_off
+    return happening.is_worldwide and calm >= _CALM and not is_off

@@ -49,7 +49,8 @@ _DOCUMENT = any_of(
     r"\b(?:regulatory |sec |s-1 |19b-4 )?filings?\b",
     r"\b(?:prospectus|executive order|press conference|complaint|indictment|letter|advisory)\b",
     r"\bofficial (?:statement|announcement|blog|notice)\b|\bblog post\b|\bdraft form\b",
-    r"\b(?:announcement|statement|memo|minutes|ruling|testimony|hearing|documents?|proposal)\b",
+    r"\b(?:meeting|fed|policy) minutes\b|\bminutes of\b|\bminutes (?=show)",
+    r"\b(?:announcement|statement|memo|ruling|testimony|hearing|documents?|proposal)\b",
     r"\b(?:on-chain data|report|survey|x post|tweet|dashboard|injunction|motion)\b",
 )
 """Papers that a claim can rest on."""
@@ -62,6 +63,7 @@ _NOBODY = words(
     "Tuesday Wednesday Thursday Friday Saturday Sunday Last Earlier Later Since After Before",
     "Additionally Moreover Furthermore Currently Bitcoin Ethereum Ether Solana BTC ETH SOL XRP",
     "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec NFT NFTs ETF ETFs DeFi DAO AI API TVL US USD",
+    "Board Exchange Company Committee Agency Commission Team Court Government House Department",
     "Cryptocurrency Crypto Here There When Where What Who Why How One Two Three Also Then Now",
 )
 _LEADING = words(

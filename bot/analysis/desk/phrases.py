@@ -4,217 +4,281 @@ No figure and no name stands here, so none can be wrong; {asset} is what the art
 coin. A story always gets the same of several wordings.
 """
 
-from bot.models import Direction, Horizon
+from bot.models import Direction
 
 BULLISH = {
     "regulation_action": (
-        (
-            "A threat that hung over {asset} is smaller than it was, and money that waited for the"
-            " rules has less reason to wait."
-        ),
-        "Clearer ground for {asset} tends to bring in those who could not act without it.",
+        "Firms that held back for legal reasons have one reason less, and that helps {asset}.",
+        "A clearer rulebook usually brings in larger buyers, and {asset} gains from them.",
+        "Less legal risk means a smaller discount on {asset}.",
     ),
     "court_ruling": (
-        "A ruling of this kind takes legal risk off {asset}, and buyers pay for certainty.",
-        "The courts are moving in favour of {asset}, which lowers the discount for legal risk.",
+        "A ruling like this takes legal risk off {asset}, and buyers tend to pay for that.",
+        "With the courts leaning this way, the discount for legal risk on {asset} should shrink.",
     ),
-    "enforcement": ("The pressure on those who trade {asset} eases with it.",),
+    "enforcement": (
+        "Pressure on those who trade {asset} eases, so banks and partners can come back.",
+    ),
     "etf_filing": (
-        (
-            "If it is let through, {asset} gains a door for brokers and pension money;"
-            " the filing itself only opens the question."
-        ),
-        "Issuers do not file without expecting demand, and a fund would have to buy {asset}.",
+        "If it is let through, brokers gain a simple way into {asset}; for now it is a request.",
+        "An issuer that pays for a filing expects demand, and the fund would have to buy {asset}.",
     ),
     "etf_approval": (
-        "A fund that trades has to hold {asset}, so each new buyer of it buys the coin as well.",
-        "It widens the circle of those who can own {asset} without holding a key.",
+        "The fund must hold what it sells, so each new investor in it means buying of {asset}.",
+        "People who cannot or will not hold keys can now own {asset} through a broker.",
     ),
     "fund_flows": (
-        "Money that comes into the funds is matched with coins, a steady bid under {asset}.",
-        "Buyers are back in the funds, and the funds have to buy {asset}.",
+        "The funds have to cover such money with coins, which puts a bid under {asset}.",
+        "New money in the funds is real buying of {asset}, not talk.",
+        "Each dollar that enters has to be turned into {asset} by the issuer.",
     ),
-    "hack": ("The damage is being made good, which takes fear out of {asset}.",),
+    "hack": ("Users are being made whole, which takes fear out of {asset}.",),
     "exchange_listing": (
-        "More places to trade {asset} mean more buyers within reach.",
-        "New venues bring {asset} to traders who could not hold it before.",
+        "A new venue puts {asset} before traders who could not buy it there until now.",
+        "Listings widen the circle of buyers, and {asset} often gains on the notice itself.",
     ),
     "derivatives_launch": (
-        "Futures let institutions trade {asset} without holding it.",
-        "It gives professionals a regulated way into {asset}.",
+        "Professionals can take and hedge positions in {asset} on a venue they already use.",
+        "Regulated contracts tend to deepen the market for {asset}.",
     ),
     "macro_data": (
-        "Softer figures give the central bank room to ease, and {asset} lives on easy money.",
-        "Less inflation means cheaper money sooner, which has been good for {asset}.",
+        "The central bank gains room to ease, and cheaper money has tended to lift {asset}.",
+        "Figures like these pull rate cuts closer, which makes it less costly to hold {asset}.",
     ),
     "rate_decision": (
-        "Cheaper money and more of it push investors towards assets like {asset}.",
-        "Liquidity of this kind looks for risk, and {asset} is where some of it ends up.",
+        "Lower rates make cash less attractive, and part of that money looks for {asset}.",
+        "Easier policy puts more money into markets, and {asset} has tended to gain from it.",
     ),
     "tariff_policy": (
-        "With the trade threat put off, investors return to risk, and {asset} with them.",
+        "A smaller trade threat sends investors back to risk, and {asset} is part of it.",
+        "With the duties eased, fear of a slowdown recedes and buyers return to {asset}.",
     ),
     "corporate_purchase": (
-        "Coins that go into such hands leave the market and rarely come back soon.",
-        "It is plain demand for {asset}, paid for and put away.",
+        "Coins bought for a balance sheet are seldom sold soon, so less of {asset} is on offer.",
+        "This is outright demand for {asset}, already paid for.",
+        "Purchases like this take coins off the market and invite others to copy them.",
     ),
-    "corporate_sale": ("The selling eases, and that leaves {asset} more room.",),
-    "seized_coin_move": ("Supply that the market feared stays where it is.",),
+    "corporate_sale": ("With less to be sold, {asset} has more room.",),
+    "seized_coin_move": ("Supply that traders were afraid of stays where it is.",),
     "adoption_partnership": (
-        "It brings {asset} to clients who had no easy way to hold or use it.",
-        "Each such step makes {asset} more useful, and use is what lasts.",
+        "Clients who had no easy way to use {asset} get one, and use supports demand.",
+        "Each such step gives people one more everyday reason to hold {asset}.",
+        "When a firm of this kind builds on {asset}, others take it more seriously.",
     ),
     "funding": ("Private money backs the business, a vote of confidence in the field.",),
     "network_upgrade": (
-        "A better network is a reason to use {asset}, and use supports the price.",
+        "A network that works better is a reason to use {asset}, and use supports its price.",
+        "The change makes the network cheaper or easier to use, which speaks for {asset}.",
     ),
-    "airdrop_unlock": ("The change eases the pressure of new supply on {asset}.",),
+    "airdrop_unlock": ("Less new supply reaches the market than feared.",),
     "liquidation": (
-        "Those who had bet against {asset} must buy it back, and that feeds the rise.",
+        "Those who had bet against {asset} are forced to buy it back, and that feeds the rise.",
+        "Short sellers closing in a hurry are buyers, whatever they think of {asset}.",
     ),
     "onchain_activity": (
-        "More use of the network is demand for {asset}, as long as it lasts.",
-        "Figures like these say that {asset} is used, not just held.",
+        "More use or fewer coins on offer is demand for {asset}, for as long as it lasts.",
+        "The figures say that {asset} is being held or used rather than sold.",
     ),
     "price_recap": (
-        "The move itself draws in buyers, although it tells of the past.",
-        "Momentum is with the buyers of {asset} for now.",
+        "The move itself draws in buyers, although it already lies in the past.",
+        "Momentum is with the buyers of {asset}; how long is another matter.",
+        "Buyers have the initiative in {asset} for now.",
     ),
     "price_prediction": (
-        (
-            "The case made is for a higher {asset}; it is a forecast and stands or falls with its"
-            " levels."
-        ),
-        "The reading favours the buyers of {asset}, on the strength of a chart and no more.",
+        "It is a forecast of a higher {asset}, and it stands or falls with the levels named.",
+        "The chart is read in favour of buyers of {asset}; nothing else speaks for it here.",
+        "If the forecast holds, {asset} goes up; the article offers no event to make it so.",
     ),
-    "opinion": ("The view, if right, is a case for a higher {asset}.",),
-    "other": ("For {asset} it is a small plus.", "It speaks, if for anything, for {asset}."),
+    "opinion": ("If the author is right, {asset} should be worth more.",),
+    "other": (
+        "It is a modest plus for {asset}.",
+        "As far as it matters to the price at all, it speaks for {asset}.",
+    ),
 }
 BEARISH = {
     "regulation_action": (
-        "Tighter rules make {asset} dearer to deal in and keep some buyers out.",
-        "The burden falls on those who trade and build, and it weighs on {asset}.",
+        "Tighter rules keep some buyers out and make {asset} costlier to deal in.",
+        "Those who trade and build carry the burden, and that weighs on {asset}.",
+        "The clear rules that buyers of {asset} had hoped for are further off.",
     ),
     "court_ruling": (
-        "The legal risk stays with {asset} and has grown, and buyers ask a discount for it.",
-        "A case that goes on is a cost and a cloud for all it touches.",
+        "The case goes on, and buyers ask a discount for as long as it does.",
+        "Legal risk around {asset} has grown with it.",
     ),
     "enforcement": (
         "Partners and clients step back from whoever is under inquiry, and trading thins out.",
-        "Action by the authorities makes everyone in the same line of business more careful.",
+        "Action by the authorities makes others in the same business more careful as well.",
     ),
-    "etf_filing": ("The fund that buyers hoped for is put off, and so is its demand for {asset}.",),
-    "etf_approval": ("The start falls short of what buyers of {asset} had paid for in advance.",),
+    "etf_filing": (
+        "The buying that a fund would have brought to {asset} is put off or lost.",
+        "Traders had counted on this fund, so {asset} loses a reason to rise.",
+    ),
+    "etf_approval": ("The start falls short of what buyers of {asset} had counted on.",),
     "fund_flows": (
-        "Funds that lose money have to sell coins, and that weighs on {asset}.",
-        "The funds were the buyers of {asset}; now they are sellers.",
+        "When money leaves, issuers sell coins to pay it out, and that weighs on {asset}.",
+        "The funds had been steady buyers of {asset}; here they are sellers.",
     ),
     "hack": (
-        "Stolen coins are sold, and trust goes with them.",
-        "A loss like this makes holders pull back first and ask later.",
+        "Thieves tend to sell what they take, and users pull back until they know more.",
+        "A loss like this costs trust first, and trust is what holds deposits in place.",
     ),
     "scam_warning": ("Those who were caught sell what is left, and others stay away.",),
     "exchange_listing": ("Fewer venues mean fewer buyers for {asset}.",),
     "delisting": (
-        "With fewer places to sell it, holders of {asset} tend to leave early.",
-        "What is hard to trade is worth less, and holders of {asset} know it.",
+        "With fewer places to sell, holders tend to leave before the door closes.",
+        "Trading that gets harder usually costs a price something.",
     ),
     "macro_data": (
-        "Figures like these keep money dear for longer, and {asset} does badly on dear money.",
-        "Worse data send investors out of risk, and {asset} is risk.",
+        "Figures like these keep rate cuts at a distance, and {asset} does poorly on dear money.",
+        "Investors cut risk first when the outlook darkens, and {asset} counts as risk.",
     ),
     "rate_decision": (
-        "Without cheaper money there is less of it looking for risk, {asset} included.",
-        "Rates that stay up keep cash attractive, and {asset} pays no interest.",
+        "With rates staying up, cash pays, and {asset} does not.",
+        "Dearer money leaves less of it for risk, {asset} included.",
     ),
     "tariff_policy": (
-        "Trade barriers cloud growth, and investors cut risk such as {asset} first.",
+        "Duties cloud growth and feed inflation, and investors cut risk such as {asset} first.",
         "Fear of a slowdown takes money out of risk, and {asset} goes with it.",
     ),
-    "corporate_purchase": ("A buyer that the market counted on falls away.",),
+    "corporate_purchase": ("A buyer that the market had counted on falls away.",),
     "corporate_sale": (
-        "Coins are coming to market from a hand that used to hold them.",
-        "The seller adds supply, and others watch and follow.",
+        "Coins come to market from a holder who used to keep them.",
+        "The sale adds supply, and other holders watch what the first one does.",
     ),
     "seized_coin_move": (
-        "Coins that reach exchanges are usually there to be sold, and the market sells ahead.",
-        "A large holder who owes nothing to the price of {asset} is about to sell, or may be.",
+        "Coins sent to exchanges are usually there to be sold, and traders sell ahead of them.",
+        "A holder who did not choose its price may soon sell a large amount of {asset}.",
     ),
-    "adoption_partnership": ("A door for users of {asset} closes.",),
+    "adoption_partnership": ("A way to use {asset} closes.",),
     "bankruptcy": ("A failure forces sales and freezes money that would otherwise trade.",),
     "funding": ("Private money is turning away from the business.",),
-    "network_upgrade": ("The delay keeps a reason to hold {asset} out of reach.",),
+    "network_upgrade": (
+        "A reason to hold {asset} moves further off.",
+        "Delays cost {asset} patience and some of its lead.",
+    ),
     "outage": (
         "A network that stops costs users their patience and {asset} some of its standing.",
+        "While nothing can be moved, nobody can build on it or trust it with business.",
     ),
     "token_launch": ("New supply meets thin demand.",),
     "airdrop_unlock": (
-        "Those who got the tokens for nothing sell them, and nothing holds them back.",
-        "New supply comes to holders whose cost is low, and some of them will sell.",
+        "Those who receive the tokens paid little or nothing for them, and some will sell.",
+        "More of {asset} can be sold than before, with no more buyers than before.",
     ),
     "liquidation": (
-        "Forced selling feeds on itself until the leverage is gone.",
-        "Positions closed by force leave a thinner and more nervous market for {asset}.",
+        "Forced selling feeds on itself until the borrowed money is out.",
+        "Positions closed by force leave a thinner, more nervous market for {asset}.",
     ),
     "onchain_activity": (
-        "Less use of the network is less demand for {asset}.",
-        "When activity dries up, the price of {asset} tends to follow.",
+        "Less use of a network is less demand for its coin.",
+        "The figures point to coins on their way to be sold or a network that is used less.",
     ),
     "price_recap": (
-        "Sellers have the upper hand in {asset}, although the move tells of the past.",
+        "Sellers have the upper hand in {asset}, although the move already lies in the past.",
         "A fall of this kind shakes out those who bought late.",
+        "Sellers have the initiative in {asset} for now.",
     ),
     "price_prediction": (
-        (
-            "The case made is for a lower {asset}; it is a forecast and stands or falls with its"
-            " levels."
-        ),
-        "The reading favours the sellers of {asset}, on the strength of a chart and no more.",
+        "It is a forecast of a lower {asset}, and it stands or falls with the levels named.",
+        "The chart is read in favour of sellers of {asset}; nothing else speaks for it here.",
     ),
-    "opinion": ("The view, if right, is a case for a lower {asset}.",),
-    "other": ("For {asset} it is a small minus.", "It speaks, if anything, against {asset}."),
+    "opinion": ("If the author is right, {asset} should be worth less.",),
+    "other": (
+        "It is a modest minus for {asset}.",
+        "As far as it matters to the price at all, it speaks against {asset}.",
+    ),
 }
 NEUTRAL = {
     "education": (
-        "The piece explains; it reports nothing that a price could react to.",
-        "It is there to teach, and a lesson moves no market.",
+        "The piece explains how something works; a price has nothing to react to.",
+        "It teaches, and reports no event.",
     ),
     "sponsored": (
         "Promotion alone is no reason to buy or sell.",
-        "An announcement in the company's own words is no evidence of demand.",
+        "A company praising itself is no evidence of demand.",
+        "The text sells something; it does not report that anybody bought.",
     ),
     "scam_warning": (
-        "A warning helps users and leaves the price of {asset} alone.",
-        "It protects holders without changing what {asset} is worth.",
+        "A warning protects users; what {asset} is worth does not change with it.",
+        "Thieves are after people's wallets here, and the coin itself is not at fault.",
     ),
     "funding": (
-        "The money goes to a private company; no listed asset is touched by it.",
-        "It is good for the company, and a traded asset does not come into it.",
+        "The money goes to a private company, and no listed asset is touched by it.",
+        "It is good for the company; no coin that trades shares in it.",
     ),
     "bankruptcy": (
-        "The quarrel is about who gets what from an estate; no listed asset hangs on it.",
-        "It settles an old failure and moves nothing that trades.",
+        "It is about who gets what from an estate, and no listed asset hangs on the answer.",
+        "An old failure is being settled; nothing new comes to market through it.",
     ),
-    "token_swap": ("Holders exchange one token for another and end up with the same value.",),
-    "hack": ("The loss is contained, and nothing of it reaches the market.",),
-    "rate_decision": ("The decision is what the market had expected.",),
+    "token_swap": (
+        "Holders exchange one token for another and end up with the same value.",
+        "The old pairs go and new ones come; what holders own stays the same.",
+    ),
+    "hack": (
+        "The loss is contained or made good, so little of it reaches the market.",
+        "What was lost and what came back are close to balance.",
+    ),
+    "macro_data": (
+        "The figures give neither buyers nor sellers of {asset} a new reason to act.",
+        "Nothing in the data pulls rates clearly one way or the other.",
+    ),
+    "rate_decision": (
+        "The decision gives neither buyers nor sellers of {asset} a new reason to act.",
+        "Rates as set here neither help nor hurt {asset} by much.",
+    ),
+    "regulation_action": (
+        "Until the text is final it helps and burdens in equal measure.",
+        "The article shows no clear gain or loss for {asset} in it.",
+    ),
+    "court_ruling": (
+        "The case concerns those in court; nothing in it moves {asset}.",
+        "It settles an old quarrel that the market priced long ago.",
+    ),
+    "enforcement": (
+        "It is the end of an old case, and {asset} has moved on from it.",
+        "The case is against people rather than against a coin.",
+    ),
+    "fund_flows": (
+        "What came in and what went out are too close to tell a trend.",
+        "The flows point neither way with any force.",
+    ),
     "token_launch": ("A sale to members or fans is no demand for {asset} itself.",),
     "airdrop_unlock": ("Notice of a claim says nothing about what holders will do with it.",),
     "exchange_listing": ("The notice is routine and leaves demand for {asset} as it was.",),
+    "delisting": ("What is dropped is a trading pair; what holders own is unchanged.",),
+    "onchain_activity": (
+        "The figure describes the network and gives holders no reason to buy or sell.",
+        "It is worth knowing and hard to trade on.",
+    ),
     "price_prediction": (
         "The reading sees neither side in control of {asset}.",
         "It names levels on both sides and commits to none of them.",
     ),
-    "price_recap": ("Gains and losses balance, and {asset} is left without a direction.",),
+    "price_recap": (
+        "Gains and losses balance, and {asset} is left without a direction.",
+        "The market is waiting, and the article gives it nothing to stop waiting for.",
+    ),
     "opinion": (
         "It is somebody's view, and nothing has changed for {asset}.",
-        "Words about {asset}, with no deed behind them.",
+        "The author argues a case; no buyer or seller of {asset} has acted on it.",
     ),
     "other": (
         "Nothing in it gives {asset} a push either way.",
-        "It is hard to see how this would move {asset}.",
+        "No link from this to the price of {asset} can be made out.",
     ),
 }
+TAKEN_BACK = (
+    "What had been claimed did not happen, so nothing is left for the price of {asset}.",
+    "With the claim withdrawn, {asset} is where it was before.",
+)
+"""When a claim is denied or shown to be false."""
+
+OFF_BEAT = (
+    "It concerns neither a coin nor anything that coins depend on.",
+    "No traded coin is touched by it.",
+)
+"""When the story has nothing to do with crypto."""
+
 MIXED = (
     "The article makes both cases for {asset} at about equal length, so no side is taken here.",
     "What speaks for {asset} and what speaks against it come close to balance here.",
@@ -225,131 +289,14 @@ MEANING = {
     Direction.NEUTRAL: NEUTRAL,
 }
 
-SPAN = {
-    Horizon.SHORT: {
-        "fund_flows": (
-            "A day's flow is forgotten with the next one unless it repeats.",
-            "Daily flows turn quickly, so the effect is a matter of days.",
-        ),
-        "hack": ("The shock of a breach is worked off within days, its cost more slowly.",),
-        "exchange_listing": ("A listing is priced in its first days.",),
-        "price_recap": ("A price move is old news within days.",),
-        "price_prediction": (
-            "Chart levels like these are met or broken within days.",
-            "A call on a chart runs out quickly, right or wrong.",
-        ),
-        "liquidation": ("Once the positions are closed, the pressure is gone.",),
-        "seized_coin_move": ("Transfers are felt when they happen, within days.",),
-        "airdrop_unlock": ("Most who mean to sell do so in the first days.",),
-        "onchain_activity": ("Such figures change by the day.",),
-        "corporate_sale": ("The coins are sold in days, and then the weight is off.",),
-        "outage": ("Once blocks are made again, the matter is soon forgotten.",),
-        "sponsored": ("There is nothing here that lasts beyond the notice.",),
-        "education": ("No event, no lasting effect.",),
-        "scam_warning": ("The warning matters to users now and to the price hardly at all.",),
-        "token_launch": ("The interest passes with the sale.",),
-        "other": (
-            "If it is felt at all, it is felt within days.",
-            "News of this kind is gone by next week.",
-        ),
-    },
-    Horizon.MEDIUM: {
-        "enforcement": (
-            "An inquiry takes weeks to show where it leads.",
-            "Cases of this kind stay in the news for weeks and rarely end with the first report.",
-        ),
-        "fund_flows": ("A run of weeks is a trend, and trends in flows turn slowly.",),
-        "etf_filing": ("The answer of the regulator is weeks away at best.",),
-        "macro_data": ("It counts until the next figures and the next meeting, some weeks on.",),
-        "rate_decision": ("It sets the tone until the next meeting, some weeks on.",),
-        "tariff_policy": ("Trade policy is made in rounds, and the next is weeks away.",),
-        "delisting": ("Holders have weeks to act, and the effect spreads over them.",),
-        "bankruptcy": ("Estates move in weeks and months.",),
-        "token_swap": ("The swap takes weeks to complete.",),
-        "other": (
-            "It will take weeks rather than days to show.",
-            "The effect builds over weeks.",
-        ),
-    },
-    Horizon.LONG: {
-        "regulation_action": (
-            "Rules outlast news: what is decided here holds for years.",
-            "A change in the law is structural and wears off slowly, if it does.",
-        ),
-        "court_ruling": (
-            "Courts are slow, and what they settle binds for years.",
-            "Appeals and hearings stretch over many months, so the question stays open.",
-        ),
-        "etf_approval": ("Access once given stays, and money uses it over months and years.",),
-        "adoption_partnership": (
-            "Services like this are built over quarters and used for years.",
-            "Adoption pays slowly, by the quarter and not by the day.",
-        ),
-        "corporate_purchase": ("Such holders buy to keep, so the coins are gone for long.",),
-        "network_upgrade": ("Technology works slowly and lasts.",),
-        "funding": ("What the money builds will take years to show.",),
-        "rate_decision": ("The path of rates and liquidity works over many months.",),
-        "other": (
-            "The effect is a matter of months and more.",
-            "It plays out over many months.",
-        ),
-    },
-}
-
-AGAINST = {
-    Direction.BULLISH: ("Against it:", "The other side:", "What speaks against it:"),
-    Direction.BEARISH: ("What could still lift it:", "The other side:", "On the bright side:"),
-}
-SPOILERS = {
-    Direction.BULLISH: {
-        "fund_flows": "flows can turn the next day",
-        "etf_filing": "a filing is a request, and it can be refused or left to lie",
-        "price_prediction": "a chart reading fails as soon as its level breaks",
-        "adoption_partnership": "plans of this kind are often late and sometimes dropped",
-        "corporate_purchase": "the buyer may have been expected, and its price paid in advance",
-        "rate_decision": "much of it may be in the price already",
-        "regulation_action": "rules can be changed again, and details are still to come",
-        "other": "the effect may be in the price already",
-    },
-    Direction.BEARISH: {
-        "fund_flows": "flows can turn the next day",
-        "enforcement": "an inquiry is no verdict",
-        "court_ruling": "an appeal may undo it",
-        "hack": "losses that are made good are soon forgotten",
-        "price_prediction": "a chart reading fails as soon as its level is won back",
-        "seized_coin_move": "a transfer is not yet a sale",
-        "tariff_policy": "what was announced can be put off or traded away",
-        "other": "bad news may be in the price already",
-    },
-    Direction.NEUTRAL: {
-        "education": "a change in the thing explained, which would be news of its own",
-        "sponsored": "figures from somebody other than the issuer",
-        "scam_warning": "losses large enough to make holders sell",
-        "funding": "a listed token that shares in the company's fortune",
-        "bankruptcy": "coins of the estate coming to market",
-        "hack": "signs that more was lost than is said",
-        "rate_decision": "a hint at the next step that the market had not expected",
-        "price_prediction": "a clean break of either level",
-        "other": "a follow-up with facts",
-    },
-}
-UNSAID = (
-    "The article gives no counter-case. Our own caution: {spoiler}.",
-    "Nothing in the article argues the opposite. What could still spoil the call: {spoiler}.",
-)
-UNMOVED = (
-    "The article argues for neither side. What would change the picture: {spoiler}.",
-    "No case is made either way. What could still make it matter: {spoiler}.",
-)
-
 PLAIN = {
-    "High": "Several of the article's facts point to a high mark.",
-    "Medium": "The article's facts put it in the middle.",
-    "Low": "The article gives little to go on.",
+    "High": "This is news that the whole market has to take into account.",
+    "Medium": "It is worth a trader's attention without being decisive.",
+    "Low": "It gives the market little to act on.",
     "Bullish": "On balance the article speaks for a higher price.",
     "Bearish": "On balance the article speaks for a lower price.",
     "Neutral": "The article gives no push either way.",
-    "Short": "News of this kind is worked off within days.",
+    "Short": "It should be worked off within days.",
     "Long": "The effect is measured in months.",
 }
 """What is said when nothing more particular has ground."""

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable
 
-from bot.analysis.desk import phrases
+from bot.analysis.desk import doubts, phrases, spans
 from bot.analysis.desk.clause import clause
 from bot.analysis.desk.findings import Findings
 from bot.analysis.desk.moved import already_moved
-from bot.analysis.desk.reading import BODY, TITLE, Line
+from bot.analysis.desk.reading import BODY, LEAD, Line
 from bot.analysis.desk.say_impact import impact_sentences
 from bot.analysis.desk.say_trust import trust_sentences
+from bot.analysis.desk.timing import Timing
 from bot.analysis.grounding import Ground, is_citable
 from bot.models import (
     Analysis,
@@ -19,6 +20,7 @@ from bot.models import (
     Evidence,
     HorizonJudgement,
     ImpactJudgement,
+    Part,
     TrustJudgement,
 )
 
@@ -42,7 +44,7 @@ _DOUBT = re.compile(
     r"\b(?:although|though|however|warn(?:s|ed)|caution(?:s|ed)|unless|no guarantee|yet to be|"
     r"remains? to be seen|depends? on|subject to)\b"
 )
-_STANCES = frozenset(["price_recap", "price_prediction", "fund_flows", "onchain_activity"])
+_STANCES = frozenset(["price_recap", "price_prediction"])
 """Classes that argue about the price itself."""
 
 _SHORT_CLAUSE = 150
@@ -91,22 +93,32 @@ class Writer:
     def _one_way(self) -> Told:
         """Tell the fact that speaks for the call, then what it means."""
         found, direction = self._found, self._found.call.direction
-        fact = ""
-        evidence: tuple[Evidence, ...] = ()
-        if direction is not Direction.NEUTRAL:
+        if direction is Direction.NEUTRAL:
+            fact, evidence = self._fact(_openings(found), longest=_SHORT_CLAUSE)
+        else:
             sign = _SIGNS[direction]
-            lines = [*_lines(found, sign), *_lines(found, sign, title=True)]
-            fact, evidence = self._fact(lines)
+            fact, evidence = self._fact(
+                [*_lines(found, sign), *_lines(found, sign, title=True), *_openings(found)]
+            )
+        return (fact, self._meaning()), evidence or _cited(found.reading.lines[:1])
+
+    def _meaning(self) -> str:
+        """Say what such news means for the price."""
+        happening, direction = self._found.happening, self._found.call.direction
         table = phrases.MEANING[direction]
-        meaning = self._phrase(table.get(found.happening.name, table["other"]), "way")
-        return (fact, meaning), evidence or _cited(found.reading.lines[:1])
+        choices = table.get(happening.name, table["other"])
+        if happening.is_debunked:
+            choices = phrases.TAKEN_BACK
+        elif not (happening.is_on_beat or self._found.tags.coins or happening.is_worldwide):
+            choices = phrases.OFF_BEAT
+        return self._found.say(choices, "way")
 
     def _mixed(self) -> Told:
         """Tell both cases."""
         up, bull = self._fact(_lines(self._found, 1), longest=_SHORT_CLAUSE)
         down, bear = self._fact(_lines(self._found, -1), longest=_SHORT_CLAUSE)
         if not (up and down):
-            return (self._phrase(phrases.MIXED, "way"),), _cited(self._found.reading.lines[:1])
+            return (self._found.say(phrases.MIXED, "way"),), _cited(self._found.reading.lines[:1])
         return (f"For it: {up}", f"Against it: {down}"), bull + bear
 
     def _impact(self) -> ImpactJudgement:
@@ -124,16 +136,19 @@ class Writer:
 
     def _horizon(self) -> HorizonJudgement:
         reach = self._found.reach
-        timing = reach.timing if reach.timing and reach.timing.is_dated else None
-        lines = [timing.line] if timing and timing.line.weight < TITLE else []
-        fact, _ = self._fact(lines, longest=_SHORT_CLAUSE)
-        table = phrases.SPAN[reach.horizon]
-        meaning = self._phrase(table.get(self._found.happening.name, table["other"]), "span")
-        plain = phrases.PLAIN[reach.horizon.value]
+        dated = ""
+        if reach.timing is not None and reach.timing.is_dated and _tells(self._found, reach.timing):
+            when = reach.timing.when
+            dated = self._found.say(spans.DATED[reach.horizon], "date", when=when)
+        table = spans.SPAN[reach.horizon]
+        happening = self._found.happening
+        event = "other" if happening.is_debunked else happening.name
+        meaning = self._found.say(table.get(event, table["other"]), "span")
+        plain = phrases.PLAIN.get(reach.horizon.value, meaning)
         return HorizonJudgement(
             level=reach.horizon,
             score=round(reach.clarity, 3),
-            rationale=self._join((fact, meaning), plain),
+            rationale=self._join((dated, meaning), plain),
             evidence=_cited([reach.timing.line]) if reach.timing else (),
         )
 
@@ -153,12 +168,12 @@ class Writer:
         found, direction = self._found, self._found.call.direction
         if direction is not Direction.NEUTRAL:
             fact, evidence = self._fact(_objections(found, _SIGNS[direction]))
-            lead = found.pick(phrases.AGAINST[direction], "but")
+            lead = found.pick(doubts.AGAINST[direction], "but")
             if fact and (text := self._join((f"{lead} {fact}",), "")):
                 return CounterCase(text=text, evidence=evidence)
-        table = phrases.SPOILERS[direction]
-        spoiler = table.get(found.happening.name, table["other"])
-        unsaid = phrases.UNMOVED if direction is Direction.NEUTRAL else phrases.UNSAID
+        table = doubts.SPOILERS[direction]
+        spoiler = found.pick(table.get(found.happening.name, table["other"]), "spoiler")
+        unsaid = doubts.UNMOVED if direction is Direction.NEUTRAL else doubts.UNSAID
         return CounterCase(text=found.pick(unsaid, "none").format(spoiler=spoiler))
 
     def _fact(
@@ -171,9 +186,6 @@ class Writer:
                 self._told.add(line.id)
                 return text if text.endswith((".”", '."')) else f"{text}.", _cited([line])
         return "", ()
-
-    def _phrase(self, choices: tuple[str, ...], salt: str) -> str:
-        return self._found.pick(choices, salt).format(asset=self._found.asset)
 
     def _join(
         self, sentences: Iterable[str], otherwise: str, *, most: int = _MOST_SENTENCES
@@ -202,6 +214,20 @@ def _lines(found: Findings, sign: int, *, share: float = 0.5, title: bool = Fals
             lines[hit.line.id] = hit.line
     kept = [i for i, (pro, con) in cases.items() if pro > _WEAK and pro >= share * (pro + con)]
     return [lines[i] for i in sorted(kept, key=lambda i: (-cases[i][0] * _telling(lines[i]), i))]
+
+
+def _openings(found: Findings) -> tuple[Line, ...]:
+    """Return the lead's sentences; what an issuer or a teacher says proves nothing, so none."""
+    if found.happening.name in ("sponsored", "education", "opinion"):
+        return ()
+    led = [line for line in found.reading.told if line.weight >= LEAD]
+    return tuple(sorted(led, key=lambda line: line.part is not Part.BODY))
+
+
+def _tells(found: Findings, timing: Timing) -> bool:
+    """Say whether a date is the story's own: it stands in the lead or beside the event."""
+    own = {hit.line.id for hit in found.happening.hits if hit.event == found.happening.name}
+    return timing.line.weight >= LEAD or timing.line.id in own
 
 
 def _objections(found: Findings, sign: int) -> list[Line]:

@@ -1,119 +1,281 @@
-"""Why a story is large or small: the sum, the move, who acts; in the article's own figures."""
+"""Why a story is large or small: the gap, the sum, the move, who acts; in the article's figures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bot.analysis.desk.actors import Actor, Rank
 from bot.analysis.desk.amounts import Amount, Move
 from bot.analysis.desk.findings import Findings
 from bot.analysis.desk.impact import LARGE, SIZEABLE
+from bot.analysis.desk.surprise import Surprise
 from bot.models import Level
 
-_SILENT = {
-    "education": "It explains rather than reports, so there is nothing for a price to react to.",
-    "sponsored": "Advertising does not move a market, whatever it promises.",
-    "scam_warning": "It concerns the safety of users, not the worth of {asset}.",
+Choices = tuple[str, ...]
+
+_SILENT: Mapping[str, Choices] = {
+    "education": (
+        "It explains rather than reports, so there is nothing for a price to react to.",
+        "It is a lesson and no event.",
+    ),
+    "sponsored": (
+        "Advertising does not move a market, whatever it promises.",
+        "It is the issuer's own advertising, and nobody outside has to act on it.",
+    ),
+    "scam_warning": (
+        "It concerns the safety of users, not the worth of {asset}.",
+        "Those who might be robbed should read it; a trader in {asset} need not.",
+    ),
 }
-_CLASS = {
+_TALK: Mapping[str, Choices] = {
+    "price_prediction": (
+        "A forecast is not an event, and one voice seldom moves {asset}.",
+        "This is a call on a chart; nothing has happened to {asset} yet.",
+        "It is one view of {asset} among the many published every day.",
+    ),
+    "opinion": (
+        "An argument in print changes nothing for {asset} until somebody acts on it.",
+        "It is an author's view, with no decision behind it.",
+    ),
+}
+_VOICED = (
+    "Nothing has happened yet: it is a view, tied to a condition.",
+    "Somebody speaks and nobody acts, so {asset} has little to go by.",
+)
+_HOUSE_VIEW = (
+    "A large house's target is repeated widely, which gives it some weight of its own.",
+    "Clients of a large house read its targets, so the call is more than one voice.",
+)
+_TAKEN_BACK = (
+    "The event did not take place, so there is nothing to price in.",
+    "A denial only takes back what a rumour had added.",
+)
+
+_SUMS: Mapping[str, tuple[Choices, Choices, Choices]] = {
+    "fund_flows": (
+        (
+            "A flow of {sum} is large enough to be felt in {asset} by itself.",
+            "With {sum} on the move, the funds become a force in {asset}.",
+        ),
+        (
+            "A flow of {sum} is noticed in {asset} without carrying it.",
+            "At {sum} the flow is solid, and still within what these funds often see.",
+        ),
+        ("A flow of {sum} is small change for a market like this.",),
+    ),
+    "hack": (
+        ("A loss of {sum} is among the gravest kind and is felt beyond its victims.",),
+        (
+            "A loss of {sum} hurts the platform more than it hurts {asset}.",
+            "At {sum} it is a serious theft, though not one that shakes the market.",
+        ),
+        ("A loss of {sum} is bitter for its victims and too small to be felt beyond them.",),
+    ),
+    "corporate_purchase": (
+        (
+            "Buying of {sum} is large even for {asset}.",
+            "Few single buyers spend {sum} on {asset}.",
+        ),
+        ("An order of {sum} is real demand, if small beside a day's trading.",),
+        ("At {sum} the purchase is too small for {asset} to notice.",),
+    ),
+    "corporate_sale": (
+        ("Coins worth {sum} are more than the market takes in unnoticed.",),
+        ("A sale of {sum} weighs for a day or so and is then absorbed.",),
+        ("At {sum} the sale is too small for {asset} to notice.",),
+    ),
+    "seized_coin_move": (
+        ("Coins worth {sum} are a supply that every trader in {asset} has to think of.",),
+        ("Coins worth {sum} weigh on {asset} until it is known where they go.",),
+        ("At {sum} the coins are too few for {asset} to notice.",),
+    ),
+    "liquidation": (
+        (
+            "With {sum} of positions closed by force, the market was plainly caught out.",
+            "Forced closures of {sum} are a shock that takes time to settle.",
+        ),
+        ("Forced closures of {sum} belong to a rough day, not to a crisis.",),
+        ("Forced closures of {sum} happen on most days.",),
+    ),
+    "airdrop_unlock": (
+        ("New supply of {sum} is a great deal for one token.",),
+        ("Tokens worth {sum} are enough to weigh on {asset} around the date.",),
+        ("Tokens worth {sum} can be absorbed without much notice.",),
+    ),
+    "enforcement": (
+        ("With {sum} at stake the case is among the large ones.",),
+        ("A sum of {sum} hurts those concerned and is bearable for the rest.",),
+        ("At {sum} the case stays a matter for those concerned.",),
+    ),
+    "funding": (
+        ("A round of {sum} is large, but the money goes to a company and not into a coin.",),
+        ("A round of {sum} is good for the company and is not spent on coins.",),
+        ("A round of {sum} matters to the company alone.",),
+    ),
+    "other": (
+        (
+            "At {sum} the matter is too large for {asset} to ignore.",
+            "A sum of {sum} leaves its mark on {asset}.",
+        ),
+        (
+            "A sum of {sum} is felt without deciding a trend.",
+            "At {sum} it is more than noise and less than a turning point.",
+        ),
+        (
+            "A sum of {sum} is too small to be felt beyond those concerned.",
+            "At {sum} it stays a matter for those directly concerned.",
+        ),
+    ),
+}
+"""For each event what its sum means: when large, sizeable, small."""
+
+_MOVES: Mapping[Level, Choices] = {
     Level.HIGH: (
-        "Few kinds of news reach {asset} as directly as this.",
-        "This is the kind of news that traders drop other things for.",
+        "Prices have already answered: the article reports a {way} of {size}.",
+        "A {way} of {size} is far more than an ordinary day brings.",
     ),
     Level.MEDIUM: (
-        "It matters to {asset} without deciding its course.",
-        "Traders will notice, and most will carry on.",
-        "It is more than noise for {asset} and less than a turning point.",
+        "The reported {way} of {size} shows that traders noticed.",
+        "At {size} the {way} is clear without being out of the ordinary.",
     ),
     Level.LOW: (
-        "For {asset} it is a small matter.",
-        "Too few are concerned for {asset} to feel it.",
-        "Little of this will reach the price of {asset}.",
+        "The reported {way} of {size} is within what {asset} does on a lively day.",
+        "At {size} the {way} is hardly more than noise.",
     ),
+}
+_CLASS: Mapping[str, Mapping[Level, Choices]] = {
+    "macro": {
+        Level.HIGH: (
+            "Rates and growth set the price of all risk, and {asset} feels them early.",
+            "Few things reach every market at once as this does.",
+        ),
+        Level.MEDIUM: (
+            "It shifts what traders expect of rates, and through them {asset}.",
+            "It reaches {asset} by way of rates and the dollar, with some force.",
+        ),
+        Level.LOW: (
+            "It holds no surprise, so there is little for {asset} to adjust to.",
+            "It is too far from {asset}, or too much as expected, to matter.",
+        ),
+    },
+    "law": {
+        Level.HIGH: (
+            "Who may trade {asset}, and on what terms, depends on decisions of this rank.",
+            "It changes the terms for everybody who deals in {asset}.",
+        ),
+        Level.MEDIUM: (
+            "It concerns a firm or a rule that many who trade {asset} deal with.",
+            "It matters to part of the business and leaves the rest as it was.",
+        ),
+        Level.LOW: (
+            "It binds few and changes nothing for {asset} yet.",
+            "It stays a matter for those named in it.",
+        ),
+    },
+    "supply": {
+        Level.HIGH: (
+            "It changes how much of {asset} is bought or on offer, and by a lot.",
+            "Demand or supply of this size shows in the price of {asset}.",
+        ),
+        Level.MEDIUM: (
+            "It shifts demand or supply of {asset} somewhat.",
+            "Traders in {asset} will take note of it without changing course.",
+        ),
+        Level.LOW: (
+            "It is too small to shift demand or supply of {asset}.",
+            "The market in {asset} can absorb it unnoticed.",
+        ),
+    },
+    "other": {
+        Level.HIGH: (
+            "It touches {asset} directly and with force.",
+            "Those who hold {asset} cannot pass this over.",
+        ),
+        Level.MEDIUM: (
+            "It matters to {asset} without deciding its course.",
+            "It is more than noise for {asset} and less than a turning point.",
+            "Those who follow {asset} will take note of it.",
+        ),
+        Level.LOW: (
+            "For {asset} it is a small matter.",
+            "Too few are concerned for {asset} to feel it.",
+            "Little of it is likely to reach {asset}.",
+        ),
+    },
+}
+_KINDS = {
+    **dict.fromkeys(("macro_data", "rate_decision", "tariff_policy"), "macro"),
+    **dict.fromkeys(("regulation_action", "enforcement", "court_ruling", "etf_filing"), "law"),
+    **dict.fromkeys(("fund_flows", "corporate_purchase", "corporate_sale"), "supply"),
+    **dict.fromkeys(("seized_coin_move", "airdrop_unlock", "etf_approval"), "supply"),
 }
 
 
 def impact_sentences(found: Findings) -> Iterator[str]:
     """Yield what makes the story large or small, the weightiest first."""
-    weight, name = found.weight, found.happening.name
-    if name in _SILENT:
-        yield _SILENT[name].format(asset=found.asset)
-        return
-    if found.happening.is_talk:
-        yield from _talk(found)
-        return
-    if weight.move is not None:
-        yield _moved(weight.move, found)
+    weight, happening = found.weight, found.happening
+    if happening.name in _SILENT:
+        yield found.say(_SILENT[happening.name], "silent")
+    elif happening.is_debunked:
+        yield found.say(_TAKEN_BACK, "silent")
+    elif happening.is_talk:
+        is_house = weight.level is not Level.LOW
+        view = _HOUSE_VIEW if is_house else _TALK.get(happening.name, _VOICED)
+        yield found.say(view, "talk")
+    else:
+        facts = tuple(_facts(found))
+        yield from facts
+        if weight.money is None and not (facts and weight.level is Level.LOW):
+            kind = _CLASS[_KINDS.get(happening.name, "other")]
+            yield found.say(kind[weight.level], "class")
+
+
+def _facts(found: Findings) -> Iterator[str]:
+    weight = found.weight
+    for gap in found.happening.gaps[:1]:
+        yield _missed(gap, found)
     if weight.money is not None:
         yield _sum(weight.money, found)
-    if weight.actor is not None and weight.level is not Level.LOW:
+    if weight.move is not None:
+        yield _moved(weight.move, found)
+    if weight.actor is not None and weight.level is not Level.LOW and _acts(weight.actor, found):
         yield _acting(weight.actor, found)
-    yield found.pick(_CLASS[weight.level], "class").format(asset=found.asset)
 
 
-def _talk(found: Findings) -> Iterator[str]:
-    if found.happening.name == "price_prediction":
-        yield found.pick(
-            (
-                "A forecast is not an event, and one voice seldom moves {asset}.",
-                "This is a call on a chart; nothing has happened to {asset} yet.",
-                "It is a view of {asset}, and views like it appear every day.",
-            ),
-            "talk",
-        ).format(asset=found.asset)
-    else:
-        yield found.pick(
-            (
-                "Nothing has happened yet: it is a view, tied to a condition.",
-                "Somebody speaks and nobody acts, so {asset} has little to go by.",
-            ),
-            "talk",
-        ).format(asset=found.asset)
+def _acts(who: Actor, found: Findings) -> bool:
+    """Say whether the one named has a hand in it; a state may only be the reader of a filing."""
+    return who.rank is Rank.HOUSE or found.happening.kind.is_public
+
+
+def _missed(gap: Surprise, found: Findings) -> str:
+    if gap.actual == gap.forecast:
+        return f"The figure came out at {gap.actual}, as forecast."
+    choices = (
+        f"The figure came out at {gap.actual}, while {gap.forecast} had been forecast.",
+        f"Forecasts had been for {gap.forecast}; the figure is {gap.actual}.",
+    )
+    return found.pick(choices, "gap")
 
 
 def _moved(move: Move, found: Findings) -> str:
-    size, way = move.text, "rise" if move.percent > 0 else "fall"
-    if found.weight.level is Level.HIGH:
-        choices = (
-            f"The article puts the {way} at {size}, far more than an ordinary day brings.",
-            f"A {way} of {size} is the market's own verdict.",
-        )
-    else:
-        choices = (
-            f"The reported {way} of {size} is within what {found.asset} does on a lively day.",
-            f"At {size} the {way} is noticeable and no more.",
-        )
-    return found.pick(choices, "moved")
+    way = "rise" if move.percent > 0 else "fall"
+    return found.say(_MOVES[found.weight.level], "moved", size=move.text, way=way)
 
 
 def _sum(money: Amount, found: Findings) -> str:
-    asset, text = found.asset, money.text
-    if money.value >= LARGE:
-        choices = (
-            f"At {text} the sum is large even for a market like this.",
-            f"A sum of {text} leaves its mark on {asset}.",
-        )
-    elif money.value >= SIZEABLE:
-        choices = (
-            f"A sum of {text} is felt in {asset} without deciding a trend.",
-            f"At {text} it is more than noise, if not by itself a turning point.",
-        )
-    else:
-        choices = (
-            f"A sum of {text} is too small to be felt beyond those concerned.",
-            f"At {text} it stays a matter for those directly concerned.",
-        )
-    return found.pick(choices, "sum")
+    large, sizeable, small = _SUMS.get(found.happening.name, _SUMS["other"])
+    size = large if money.value >= LARGE else sizeable if money.value >= SIZEABLE else small
+    return found.say(size, "sum", sum=money.text)
 
 
 def _acting(who: Actor, found: Findings) -> str:
     name = who.named
-    if who.rank is Rank.STATE and found.happening.kind.is_public:
-        choices = (
-            f"With {name} behind it, the whole market has to take it into account.",
+    if who.rank is Rank.STATE:
+        choices: Choices = (
+            f"With {name} behind it, everybody in the market has to take it into account.",
             f"What {name} does binds more than the parties named.",
         )
     else:
         choices = (
             f"With {name} involved it is more than a local matter.",
-            f"The name of {name} gives it weight beyond its size.",
+            f"The name of {name} gives it weight, because others follow such houses.",
         )
     return found.pick(choices, "acting")

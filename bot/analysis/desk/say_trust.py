@@ -1,9 +1,11 @@
 """Why to believe a story, in a sentence or two: who says it, on what, and who else reports it."""
 
+import re
 from collections.abc import Iterator
 
+from bot.analysis.desk import trust_cues as cues
 from bot.analysis.desk.findings import Findings
-from bot.analysis.desk.origins import Voice
+from bot.analysis.desk.origins import Origin, Voice
 from bot.analysis.desk.trust import Standing
 
 _PAPERS = {
@@ -26,23 +28,26 @@ _PAPERS = {
     "s-1 filing": "a filing",
     "draft form": "a draft form",
     "letter": "a letter",
-    "minutes": "the minutes",
+    "fed minutes": "the minutes of the meeting",
+    "meeting minutes": "the minutes of the meeting",
+    "policy minutes": "the minutes of the meeting",
+    "minutes of": "the minutes of the meeting",
+    "minutes ": "the minutes of the meeting",
     "advisory": "an advisory",
     "official statement": "an official statement",
     "official announcement": "an official announcement",
     "statement": "a statement",
     "testimony": "testimony",
     "hearing": "a hearing",
-    "announcement": "an announcement",
     "blog post": "a blog post",
     "x post": "a post on social media",
     "tweet": "a post on social media",
     "official notice": "an official notice",
-    "report": "a report",
     "survey": "a survey",
-    "proposal": "a proposal",
 }
 """Papers that a claim can rest on, as they stand in a sentence."""
+
+_ROLE = re.compile(r"(, (?:an? |the )?[a-z][^,.;:“”\"()]{4,60})(?=[,.])")
 
 
 def trust_sentences(found: Findings) -> Iterator[str]:
@@ -112,6 +117,7 @@ def _report(found: Findings) -> Iterator[str]:
             (
                 f"The figures are from {_listed(trackers)}, where anybody can look them up.",
                 f"Its figures come from {_listed(trackers)} and can be checked there.",
+                f"It was counted by {_listed(trackers)}, not by the outlet.",
             ),
             "tracked",
         )
@@ -143,14 +149,13 @@ def _passed_on(found: Findings, named: list[str]) -> Iterator[str]:
 
 def _speaking(found: Findings, named: list[str]) -> str:
     people = _listed(named)
-    return found.pick(
-        (
-            f"{people} {_verb('speak', named)} on the record.",
-            f"{people} {_verb('is', named)} named as the source{'s' if len(named) > 1 else ''}.",
-            f"The words are those of {people}.",
-        ),
-        "speaking",
-    )
+    if len(named) > 1:
+        choices = (f"It names its sources: {people}.", f"{people} are named as sources.")
+    elif "," in people:
+        choices = (f"It quotes {people}.", f"The word is that of {people}.")
+    else:
+        choices = (f"It cites {people} by name.", f"The word is that of {people}.")
+    return found.pick(choices, "speaking")
 
 
 def _company(found: Findings) -> Iterator[str]:
@@ -158,15 +163,38 @@ def _company(found: Findings) -> Iterator[str]:
     if others:
         yield f"{_listed(list(others))} {_verb('report', list(others))} it as well."
     elif found.standing.outlet.tier > 1 and not found.standing.is_paid:
-        yield f"Only {found.outlets[0]} carries it so far."
+        name = found.outlets[0]
+        yield found.pick(
+            (f"Only {name} carries it so far.", f"No outlet but {name} has it yet."), "alone"
+        )
 
 
 def _named(standing: Standing) -> list[str]:
-    return [origin.name for origin in standing.origins if origin.voice is Voice.NAMED][:3]
+    """Return those who are named; one who stands alone with what the article says he is."""
+    named = [origin for origin in standing.origins if origin.voice is Voice.NAMED][:3]
+    if len(named) == 1:
+        return [f"{_led(named[0])}{_role(named[0])}"]
+    return [_led(origin) for origin in named]
 
 
 def _trackers(standing: Standing) -> list[str]:
-    return [origin.name for origin in standing.origins if origin.voice is Voice.TRACKER][:2]
+    return [
+        f"the {origin.name}" if origin.name.startswith("Bureau") else origin.name
+        for origin in standing.origins
+        if origin.voice is Voice.TRACKER
+    ][:2]
+
+
+def _led(origin: Origin) -> str:
+    """Return a name with "the" where the article has it: the White House, but Kaiko."""
+    before = origin.line.plain[: origin.line.text.find(origin.name)]
+    return f"the {origin.name}" if before.endswith("the ") else origin.name
+
+
+def _role(origin: Origin) -> str:
+    """Return ", chief economist at Northbank" where the article tells it behind the name."""
+    match = _ROLE.match(origin.line.text, origin.line.text.find(origin.name) + len(origin.name))
+    return match[1] if match and cues.ROLE.search(match[1].lower()) else ""
 
 
 def _paper(standing: Standing) -> str | None:

@@ -25,7 +25,8 @@ _FORECASTERS = (
 )
 _AFTER = re.compile(rf"\b{_FORECASTERS}\b[^\d;]{{0,60}}?(?P<figure>{_FIGURE})")
 _BEFORE = re.compile(
-    rf"(?P<figure>{_FIGURE})(?:[^\w;]+(?!match|meet|line\b)\w+){{0,4}}?[^\w;]+{_FORECASTERS}\b"
+    rf"(?P<figure>{_FIGURE})(?: (?!match|meet|line\b|below\b|above\b|than\b)[\w'-]+){{0,4}}? "
+    rf"{_FORECASTERS}\b"
 )
 _NO_FIGURE = any_of(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)"
@@ -33,6 +34,8 @@ _NO_FIGURE = any_of(
     r"\b20\d\d\b",
 )
 _LARGE = 1000.0
+_BEFORE_NAME = 12
+"""Characters before the name of a statistic in which its count may stand ("147,000 jobs")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,7 @@ def _first_figure(
     """
     kept: re.Match[str] | None = None
     dates = [match.span() for match in _NO_FIGURE.finditer(line.plain)]
-    for match in _FIGURES.finditer(line.plain):
+    for match in _FIGURES.finditer(line.plain, _named_at(line.plain)):
         start, end = match.span()
         is_date = any(start < until and since < end for since, until in dates)
         if match.span() != without and not is_date and _unit(match[0]) == _unit(like):
@@ -108,6 +111,12 @@ def _first_figure(
                 return match
             kept = kept or match
     return kept
+
+
+def _named_at(text: str) -> int:
+    """Return from where on figures belong to the statistic; a count may stand before its name."""
+    found = (pattern.search(text) for pattern in (_IDLE_HANDS, _PRICES, _HIRING))
+    return max(0, min((match.start() for match in found if match), default=0) - _BEFORE_NAME)
 
 
 def _unit(figure: str) -> str:

@@ -84,6 +84,9 @@ _SPANS = (
 """Expressions without a date, with the days they usually mean."""
 
 
+_LEADING = re.compile(rf"^{_FORWARD} (?:the |late |early |mid-|mid |end of )*", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Timing:
     """A time that a sentence names, `days` from publication."""
@@ -99,6 +102,11 @@ class Timing:
     def text(self) -> str:
         """The expression as the article writes it."""
         return self.line.text[self.start : self.end]
+
+    @property
+    def when(self) -> str:
+        """The date without what leads to it: of "by the end of March" it is "March"."""
+        return _LEADING.sub("", self.text)
 
     @property
     def horizon(self) -> Horizon:

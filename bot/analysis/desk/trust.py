@@ -126,4 +126,5 @@ def _cap(reading: Reading, happening: Happening, standing: Standing) -> int:
 
 
 def _own_names(outlet: Outlet) -> frozenset[str]:
-    return frozenset(name.casefold() for name in (outlet.name, *outlet.aliases))
+    names = (outlet.name.casefold(), *(alias.casefold() for alias in outlet.aliases))
+    return frozenset(part for name in names for part in (name, name.removeprefix("the ")))

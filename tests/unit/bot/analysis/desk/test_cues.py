@@ -32,6 +32,7 @@ def test_a_name_in_angle_brackets_stands_for_its_list() -> None:
     [
         ("wedding", "rates", "there is no event class 'wedding'"),
         ("hack", "<nothing> ~2 rates", "there is no word list <nothing>"),
+        ("hack", "rates? (?:up )?~2 now", "a gap needs a space on both sides"),
     ],
 )
 def test_a_wrong_cue_is_named(event: str, says: str, complaint: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.analysis.desk import moved, phrases, say_impact, say_trust
+from bot.analysis.desk import doubts, moved, phrases, say_impact, say_trust, spans
 from bot.analysis.desk.clause import clause
 from bot.analysis.grounding import Ground
 from bot.models import Analysis, Direction
@@ -16,27 +16,30 @@ from tests.evaluation.gold import read_labelled
 from tests.unit.bot.analysis.desk.samples import NO_PRICE, judged, reading, story
 
 
+SLOT = re.compile(r"\{\w+\}")
+
+
 def texts(analysis: Analysis) -> list[str]:
     told = [judgement.rationale for _, judgement in analysis.axes]
     return [*told, analysis.counter_case.text]
 
 
-@pytest.mark.parametrize("module", [phrases, say_impact, say_trust, moved])
+@pytest.mark.parametrize("module", [phrases, spans, doubts, say_impact, say_trust, moved])
 def test_our_own_sentences_claim_nothing(module: object) -> None:
     ground = Ground(story("a title", "a text."), NO_PRICE)
     source = ast.parse(Path(str(getattr(module, "__file__", ""))).read_text(encoding="utf-8"))
     notes = {id(node.value) for node in ast.walk(source) if isinstance(node, ast.Expr)}
     for node in ast.walk(source):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in notes:
-            told = node.value.replace("{asset}", "it").replace("{spoiler}", "it").strip()
+            told = SLOT.sub("it", node.value).strip()
             if told[:1].isupper() and told.endswith("."):
                 assert list(ground.faults(told)) == []
 
 
 def test_every_template_can_be_filled() -> None:
-    told = str([phrases.MEANING, phrases.SPAN, phrases.UNSAID, phrases.UNMOVED])
+    told = str([phrases.MEANING, spans.SPAN, spans.DATED, doubts.UNSAID, doubts.UNMOVED])
     fields = {field for _, field, _, _ in string.Formatter().parse(_unbraced(told)) if field}
-    assert fields <= {"asset", "spoiler"}
+    assert fields <= {"asset", "spoiler", "when"}
 
 
 def _unbraced(text: str) -> str:
