@@ -15,7 +15,6 @@ from tests.evaluation.analyst import OWN_SET, Bench, make_story
 from tests.evaluation.gold import read_labelled
 from tests.unit.bot.analysis.desk.samples import NO_PRICE, judged, reading, story
 
-
 SLOT = re.compile(r"\{\w+\}")
 
 
