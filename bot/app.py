@@ -12,6 +12,7 @@ from random import Random
 from pydantic import SecretStr
 
 from bot.analysis.desk import DeskAnalyst
+from bot.analysts import open_analyst
 from bot.clock import Clock
 from bot.config import Network, Settings
 from bot.errors import ConfigurationError
@@ -124,7 +125,10 @@ async def services(settings: Settings, world: World, clock: Clock) -> AsyncItera
         tagger, lexicon, bell = Tagger(coins, topics), Lexicon(coins, topics), Bell()
         prices = await stack.enter_async_context(open_prices(world.price_urls))
         reporter = Reporter(fetcher, executor, is_sample=world.is_sample)
-        judge = Judge(tagger, read_analyst(), prices, coins, clock=clock)
+        analyst = await stack.enter_async_context(
+            open_analyst(settings, read_analyst(), database, clock)
+        )
+        judge = Judge(tagger, analyst, prices, coins, clock=clock)
         press = Press(database, judge, clock, on_card=bell.ring)
         intake = Intake(
             database=database,

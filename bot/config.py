@@ -19,7 +19,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from bot.errors import ConfigurationError
 
 PREFIX = "NEWSVANE_"
-SECRETS = frozenset({"DISCORD_TOKEN", "NEWSVANE_COINGECKO_KEY"})
+SECRETS = frozenset({"DISCORD_TOKEN", "NEWSVANE_COINGECKO_KEY", "NEWSVANE_LLM_KEY"})
 """The variables whose values are never shown."""
 
 Network = IPv4Network | IPv6Network
@@ -113,6 +113,36 @@ class Settings(BaseSettings):
         default=HttpUrl("https://discord.com/api/v10"),
         description="where Discord's API is; change it only for tests",
     )
+    llm_model: str | None = Field(
+        default=None,
+        description="the language model to judge with, provider:name, for example "
+        "openai:gpt-5-mini or ollama:qwen3; the providers are openai, ollama, anthropic, google",
+    )
+    llm_url: HttpUrl | None = Field(
+        default=None,
+        description="where the model is asked, for servers that speak OpenAI's protocol",
+    )
+    llm_key: SecretStr | None = Field(
+        default=None, description="the model provider's API key, one word"
+    )
+    llm_seconds: timedelta = Field(
+        default=timedelta(seconds=30),
+        ge=timedelta(seconds=1),
+        le=timedelta(minutes=10),
+        description="seconds the model has for a story, from 1 to 600",
+    )
+    llm_tokens_story: int = Field(
+        default=20_000,
+        ge=1000,
+        le=1_000_000,
+        description="tokens a story may cost, repairs included, from 1000 to 1000000",
+    )
+    llm_tokens_day: int = Field(
+        default=1_000_000, ge=0, description="tokens a day (UTC) may cost; 0 never asks"
+    )
+    llm_at_once: int = Field(
+        default=2, ge=1, le=32, description="stories the model is asked about at a time, 1 to 32"
+    )
     log_level: LogLevel = Field(
         default=LogLevel.INFO, description="one of DEBUG, INFO, WARNING, ERROR"
     )
@@ -120,7 +150,7 @@ class Settings(BaseSettings):
         default=LogFormat.AUTO, description="text, json, or auto (text on a terminal)"
     )
 
-    @field_validator("discord_token", "coingecko_key", mode="before")
+    @field_validator("discord_token", "coingecko_key", "llm_key", mode="before")
     @classmethod
     def _demand_a_word(cls, value: object) -> object:
         """Trim a secret; it goes into a header, which takes no spaces and no line breaks."""
@@ -131,7 +161,7 @@ class Settings(BaseSettings):
 
     def secrets(self) -> list[str]:
         """Return the secrets in the clear, for the log to mask."""
-        given = (self.discord_token, self.coingecko_key)
+        given = (self.discord_token, self.coingecko_key, self.llm_key)
         return [secret.get_secret_value() for secret in given if secret is not None]
 
     @field_validator("allow_networks", mode="before")

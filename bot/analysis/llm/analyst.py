@@ -27,12 +27,8 @@ REPAIRS = 2
 """Rounds in which the model may mend what the gate complained of."""
 
 OK = "ok"
-LATE, SPENT, OVERSPENT = (
-    "LLM too slow",
-    "LLM budget of the day spent",
-    "LLM budget of a story spent",
-)
-REFUSED, AWAY = "LLM answer refused", "LLM not available"
+LATE, REFUSED, AWAY = "LLM too slow", "LLM answer refused", "LLM not available"
+SPENT, OVERSPENT = "LLM budget of the day spent", "LLM budget of a story spent"
 """Why the desk speaks instead, as the card says it."""
 
 

@@ -1,9 +1,11 @@
-"""A model's name as the operator wrote it -> the model to ask. SDK retries are off.
+"""A model's name as the operator wrote it -> the model to ask.
 
-The SDK's own retries would triple every failure and spend the story's time; the repair rounds and
-the desk analyst are all the second chances there are.
+The SDK's own retries are off where they can be: they would triple every failure and spend the
+story's time. The repair rounds and the desk analyst are all the second chances there are.
 """
 
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import timedelta
 
 from openai import AsyncOpenAI
@@ -18,33 +20,44 @@ NO_KEY = "none"
 """Sent where a server wants no key; the client insists on a word."""
 
 
-def open_model(name: str, *, url: str | None, key: str | None, seconds: timedelta) -> Model:
-    """Return the model that `provider:name` names; ConfigurationError says what is wrong with it.
+@asynccontextmanager
+async def open_model(
+    name: str, *, url: str | None, key: str | None, seconds: timedelta
+) -> AsyncIterator[Model]:
+    """Open the model that `provider:name` names; ConfigurationError says what is wrong with it.
 
     Providers are openai (and whatever speaks its protocol at `url`), ollama, anthropic and google.
     """
     provider, _, model = name.partition(":")
+    opened: AbstractAsyncContextManager[Model]
     match provider if model else "":
-        case "openai" | "ollama":
-            return _openai(model, url=url or (OLLAMA if provider == "ollama" else None), key=key,
-                           seconds=seconds)  # fmt: skip
+        case "openai":
+            opened = _openai(model, url=url, key=key, seconds=seconds)
+        case "ollama":
+            opened = _openai(model, url=url or OLLAMA, key=key, seconds=seconds)
         case "anthropic":
-            return _anthropic(model, key=key)
+            opened = _anthropic(model, key=key)
         case "google":
-            return _google(model, key=key)
-    raise ConfigurationError(
-        f"NEWSVANE_LLM_MODEL is {name!r}; it should be provider:name with one of openai, ollama, "
-        "anthropic, google, for example openai:gpt-5-mini."
-    )
+            opened = _google(model, key=key)
+        case _:
+            raise ConfigurationError(
+                f"NEWSVANE_LLM_MODEL is {name!r}; it should be provider:name with one of openai, "
+                "ollama, anthropic, google, for example openai:gpt-5-mini."
+            )
+    async with opened as ready:
+        yield ready
 
 
-def _openai(model: str, *, url: str | None, key: str | None, seconds: timedelta) -> Model:
+@asynccontextmanager
+async def _openai(
+    model: str, *, url: str | None, key: str | None, seconds: timedelta
+) -> AsyncIterator[Model]:
     if url is None and key is None:
         raise _no_key("OpenAI")
-    client = AsyncOpenAI(
+    async with AsyncOpenAI(
         base_url=url, api_key=key or NO_KEY, max_retries=0, timeout=seconds.total_seconds()
-    )
-    return OpenAIChatModel(model, provider=OpenAIProvider(openai_client=client))
+    ) as client:
+        yield OpenAIChatModel(model, provider=OpenAIProvider(openai_client=client))
 
 
 def _anthropic(model: str, *, key: str | None) -> Model:
