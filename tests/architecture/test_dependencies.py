@@ -54,6 +54,9 @@ def declared(requirements: list[str]) -> set[str]:
 
 
 RUNTIME = declared(PROJECT["project"]["dependencies"])
+EXTRAS = declared(
+    [line for extra in PROJECT["project"]["optional-dependencies"].values() for line in extra]
+)
 DEVELOPMENT = declared(PROJECT["dependency-groups"]["dev"])
 
 
@@ -79,8 +82,21 @@ def imported(*packages: str) -> dict[str, Path]:
 
 def test_every_import_of_the_product_is_declared() -> None:
     used = imported("bot", "cogs", "storage", "seeds", "examples")
-    undeclared = {name: path for name, path in used.items() if name not in RUNTIME}
+    undeclared = {name: path for name, path in used.items() if name not in RUNTIME | EXTRAS}
     assert not undeclared
+
+
+def test_what_an_extra_brings_is_imported_in_its_own_package_alone() -> None:
+    alone = {"bot/analysis/llm"}
+    for path in sources("bot", "cogs", "storage", "seeds"):
+        if path.relative_to(ROOT).parent.as_posix() not in alone:
+            owners = packages_distributions()
+            found = {canonical(owners[m][0]) for m in modules(path) if m in owners}
+            assert not (EXTRAS - RUNTIME) & found, path
+
+
+def test_the_tests_have_what_the_extras_bring() -> None:
+    assert EXTRAS <= DEVELOPMENT
 
 
 def test_every_import_of_the_tests_is_declared() -> None:
@@ -97,12 +113,12 @@ def test_every_runtime_dependency_is_imported() -> None:
 
 
 def test_every_development_dependency_is_imported_or_run() -> None:
-    for name in DEVELOPMENT - set(imported("tests")):
+    for name in DEVELOPMENT - EXTRAS - set(imported("tests")):
         assert re.search(TOOLS[name], SETTINGS), name
 
 
 def test_every_dependency_has_its_reason() -> None:
-    for name in RUNTIME | DEVELOPMENT:
+    for name in RUNTIME | EXTRAS | DEVELOPMENT:
         assert re.search(
             rf"(?<![\w-]){re.escape(name)}(?![\w-])", REASONS.replace("discord.py", "discord-py")
         ), name
