@@ -43,15 +43,16 @@ def inflow(**changes: object) -> Item:
 
 
 @asynccontextmanager
-async def running(path: Path, clock: FakeClock, *sources: Source) -> AsyncIterator[Services]:
+async def running(
+    path: Path, clock: FakeClock, *sources: Source, settings: Settings | None = None
+) -> AsyncIterator[Services]:
     world = World(
         sources=sources,
         database=path / "newsvane.db",
         price_urls=NO_PRICES,
         allow=(ip_network("127.0.0.0/8"),),
     )
-    settings = Settings(_env_file=None)
-    async with services(settings, world, clock) as built:
+    async with services(settings or Settings(_env_file=None), world, clock) as built:
         await built.database.write(lambda s: s.subscriptions.add(make_subscription()))
         await built.pipeline.start()
         yield built
