@@ -164,6 +164,7 @@ async def services(settings: Settings, world: World, clock: Clock) -> AsyncItera
             ),
             subscriptions=Subscriptions(database, lexicon, clock),
             bell=bell,
+            analyst=analyst.name,
             public_url=public_url(settings),
             is_sample=world.is_sample,
         )

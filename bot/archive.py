@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 from bot.config import Settings
-from bot.models import Briefing, Card, CardId, Story, StoryId, TagCount
+from bot.models import Briefing, Card, CardId, Health, Story, StoryId, TagCount
+from bot.services.health import look
 from bot.services.services import Services
-from bot.web.archive import Health
 from bot.web.site import Site
 
 SAMPLE_NOTICE = "SAMPLE: the stories, outlets and prices on this page are made up."
@@ -73,19 +73,8 @@ class StoredArchive:
 
     async def health(self) -> Health:
         """Say how the bot does; only what an operator must mend is a complaint."""
-        now = self._services.clock.now()
-        polls = await self._database.read(lambda store: store.sources.all())
-        cards = await self._database.read(
-            lambda store: store.cards.recent(since=now - SHOWN_BACK, limit=1)
-        )
-        answered = [poll for poll in polls if poll.last_ok_at is not None and not poll.failures]
-        asked = [poll for poll in polls if poll.last_checked_at is not None]
-        complaints = ("No source answers; is there a network?",) if asked and not answered else ()
-        return Health(
-            complaints=complaints,
-            sources=len(polls),
-            sources_read=len(answered),
-            articles=await self._database.read(lambda store: store.articles.count()),
-            cards=await self._database.read(lambda store: store.cards.count()),
-            newest_card_at=cards[0].created_at if cards else None,
+        services = self._services
+        now = services.clock.now()
+        return await self._database.read(
+            lambda store: look(store, analyst=services.analyst, now=now)
         )

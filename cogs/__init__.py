@@ -8,6 +8,7 @@ COMMANDS = (
     "cogs.news",
     "cogs.subscriptions",
     "cogs.help",
+    "cogs.health",
 )
 """What makes the command tree; `newsvane sync` loads only these."""
 

@@ -16,6 +16,7 @@ price at publication and judges four things, each with its reason and the senten
 **For everybody**
 `/analyze target:BTC` what the news says about a coin, a topic or a link
 `/news tag:Fed` the newest stories
+`/health` how the bot does
 
 **For admins** (Manage Server)
 `/subscribe tags:BTC, Fed` post such cards to this channel

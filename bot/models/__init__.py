@@ -38,6 +38,7 @@ from bot.models.delivery import Delivery, Pause, Status
 from bot.models.settings import GuildSettings, Style
 from bot.models.briefing import Briefing
 from bot.models.llm import LlmCost, LlmRun
+from bot.models.health import Health
 
 __all__ = [
     "Analysis",
@@ -60,6 +61,7 @@ __all__ = [
     "Entry",
     "Evidence",
     "Feed",
+    "Health",
     "Held",
     "GuildId",
     "GuildSettings",

@@ -22,6 +22,8 @@ class Services:
     desk: Desk
     subscriptions: Subscriptions
     bell: Bell
+    analyst: str
+    """The name of the analyst in use."""
     public_url: str | None = None
     """The web page as the world sees it, without a slash at its end; cards link to it."""
     is_sample: bool = False

@@ -3,21 +3,7 @@
 from datetime import timedelta
 from typing import Protocol
 
-from pydantic import AwareDatetime
-
-from bot.models import Briefing, Card, CardId, Model, Story, StoryId, TagCount
-
-
-class Health(Model):
-    """How the bot does; `complaints` are sentences for the operator, none when all is well."""
-
-    complaints: tuple[str, ...] = ()
-    sources: int = 0
-    sources_read: int = 0
-    """How many of the sources answered at their last poll."""
-    articles: int = 0
-    cards: int = 0
-    newest_card_at: AwareDatetime | None = None
+from bot.models import Briefing, Card, CardId, Health, Story, StoryId, TagCount
 
 
 class Archive(Protocol):

@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot.errors import AskedWrong
-from bot.models import Briefing, Card, CardId, Story, StoryId, TagCount
-from bot.web.archive import Health
+from bot.models import Briefing, Card, CardId, Health, Story, StoryId, TagCount
 
 
 @dataclass

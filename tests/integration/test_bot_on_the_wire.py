@@ -234,6 +234,14 @@ async def test_a_channel_without_permission_is_named_with_what_is_missing(town: 
     assert "Send Messages" in answer.text
 
 
+async def test_health_tells_how_the_bot_does(town: Town) -> None:
+    await town.poll()
+    answer = await (await town.channel.slash(town.member, "health", {})).wait_response()
+    assert answer.ephemeral
+    assert "1 of 1 answer" in answer.text
+    assert "desk-1.0" in answer.text
+
+
 async def test_help_explains_the_card_to_a_stranger(town: Town) -> None:
     answer = await (await town.channel.slash(town.member, "help", {})).wait_response()
     assert answer.ephemeral

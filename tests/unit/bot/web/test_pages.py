@@ -5,8 +5,7 @@ import aiohttp
 import pytest
 from lxml import html
 
-from bot.models import Briefing, CardId, Change, Direction, Horizon, Level, Model, Report
-from bot.web.archive import Health
+from bot.models import Briefing, CardId, Change, Direction, Health, Horizon, Level, Model, Report
 from bot.web.pages import LONGEST_QUERY, SHOWN
 from bot.web.site import Site
 from tests.factories import NOON, make_card, make_price

@@ -4,8 +4,8 @@ import aiohttp
 import pytest
 
 from bot.errors import ConfigurationError
+from bot.models import Health
 from bot.web import site as module
-from bot.web.archive import Health
 from bot.web.security import HEADERS
 from bot.web.site import TRIED, Site
 from tests.fakes.archive import FakeArchive
