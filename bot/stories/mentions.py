@@ -26,9 +26,14 @@ _PROOF_OF_SYMBOL = word_set(
     "fell falls rose rises surged surges dropped drops gained gains slid slides plunged plunges",
     "rallied rallies soared soars tumbled tumbles climbed climbs trades traded",
 )
-_PROOF_OF_NAME = _PROOF_OF_SYMBOL | word_set(
-    "network protocol foundation labs finance dao blockchain chain mainnet ecosystem dex"
+_PROOF_OF_NAME = (
+    _PROOF_OF_SYMBOL
+    | word_set("etf etfs etp etps")
+    | word_set(
+        "network protocol foundation labs finance dao blockchain chain mainnet ecosystem dex"
+    )
 )
+_FUNDS = word_set("etf etfs etp etps")
 _BACKGROUND = word_set(
     "based compatible native virtual layer l2 l2s rollup rollups cofounder founder meetup miner"
 )
@@ -135,7 +140,9 @@ def _is_proven(text: Sequence[Word], match: Match[_Form]) -> bool:
     A shouted word tells nothing, and a lone letter is no symbol.
     """
     form = match.value
-    if match.last >= len(text) or text[match.last].text.isupper():
+    if match.last >= len(text):
+        return False
+    if text[match.last].text.isupper() and text[match.last].folded not in _FUNDS:
         return False
     if form.is_symbol and len(form.symbol) == 1:
         return False

@@ -1,5 +1,6 @@
 """Who acts: states and houses large enough to be felt, as the article spells them."""
 
+import re
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -68,9 +69,22 @@ class Actor:
         return f"the {text}" if is_led else text
 
 
+_COUNTRY = re.compile(
+    r"^(?:south korea|japan|china|india|singapore|dubai|uae|uk|britain|germany|france|italy|spain|"
+    r"russia|ukraine|turkey|brazil|argentina|mexico|canada|australia|nigeria|kenya|kuwait|pakistan|"
+    r"vietnam|thailand|indonesia|hong kong|switzerland|el salvador|us|u\.s\.)"
+    r"(?= (?:\w+ )?(?:fines?|bans?|bars?|orders?|blocks?|charges|approves?|passes|sues?|arrests?|"
+    r"raids?|seizes?|sells?|buys?|opens|lifts?|taxes|halts?|suspends?|imposes?|moves|seeks)\b)"
+)
+"""A country that acts, as headlines name its government."""
+
+
 def actor(reading: Reading) -> Actor | None:
     """Return the largest actor of the headline and the lead, states before houses."""
     led = [line for line in reading.lines if line.weight >= LEAD]
+    for line in led:
+        if line.is_title and (match := _COUNTRY.match(line.plain)):
+            return Actor(Rank.STATE, line, *match.span())
     for rank, pattern in ((Rank.STATE, _STATE), (Rank.HOUSE, _HOUSE)):
         for line in led:
             if match := pattern.search(line.plain):

@@ -20,7 +20,7 @@ TAU = 0.22
 LEARNED = 0.4
 """Share of the learned score; of a headline alone, where the rules are silent, it decides."""
 
-_CERTAIN = 0.5
+_CERTAIN = 0.8
 """How far clear rules push the learned score aside."""
 
 _DOUBT = 5.0

@@ -21,6 +21,9 @@ _WINDOW = 48
 _OUTSIDE_LEAD = 0.5
 """What a cue in the body counts for the class: a report says what happened at its top."""
 
+_STILL = 0.4
+"""What words of standstill count for the class: they say how it went, not what it was."""
+
 _HISTORY = 0.3
 """What is left of a cue that a turn of the other sign has overtaken."""
 
@@ -51,7 +54,7 @@ _VOICED = re.compile(
 """A headline that ends with its speaker: a view, not an event."""
 
 _NOT = re.compile(
-    r"\b(?:not|n't|never|no|none|without|zero|not a single|denies|denied|deny|neither|nor|hardly|"
+    r"\b(?:not|n't|never|no|none|without|not a single|denies|denied|deny|neither|nor|hardly|"
     r"rather than|instead of|"
     r"fails? to|failed to|unable to|stops? short of|no plans? to|refus\w+ to|barred from|"
     r"banned from|blocked from|prevent\w*|halt\w* from|avoid\w*|ban\w* on|unlikely to)\b"
@@ -222,6 +225,7 @@ def _class(hits: tuple[Hit, ...], marked: str | None) -> tuple[str, float]:
     scores: dict[str, float] = defaultdict(float)
     for hit in hits:
         place = 1.0 if hit.line.weight > 1 else _OUTSIDE_LEAD
+        place *= _STILL if hit.cue.is_calm else 1.0
         scores[hit.event] += hit.weight * place * _FRAMES.get(hit.event, 1.0)
     if not scores:
         return "other", 0.0

@@ -1,5 +1,6 @@
 """For how long: what the event's kind says, and what the times named in the text say."""
 
+import re
 from dataclasses import dataclass
 
 from bot.analysis.desk.direction import Call
@@ -11,6 +12,10 @@ from bot.models import Direction, Horizon
 _BY_TIME = {TITLE: 2.4, LEAD: 1.7, BODY: 0.5}
 """Votes of a time named in the title, the lead, the body."""
 
+
+_TARGET = re.compile(r"\b(?:targets?|forecasts?|estimates?|outlook)\b")
+_TARGET_VOTE = 2.0
+"""A house's target is set for many months ahead (ANALYST.md)."""
 
 _IDLE = frozenset(["other", "token_launch", "opinion", "enforcement", "hack"])
 
@@ -31,6 +36,8 @@ def reach(reading: Reading, happening: Happening, call: Call) -> Reach:
     named = timings(reading)
     for timing in named:
         votes[timing.horizon] += _BY_TIME.get(timing.line.weight, 0.1)
+    if happening.name == "price_prediction" and _TARGET.search(reading.title):
+        votes[Horizon.LONG] += _TARGET_VOTE
     if happening.is_lesson or happening.is_debunked or _is_idle(happening, call):
         votes[Horizon.SHORT] += 4
     chosen = max(Horizon, key=lambda horizon: votes[horizon])

@@ -29,11 +29,12 @@ _SURPRISE = re.compile(
     r"\b(?:unexpected\w*|surpris\w+|shock\w*|first[- ]ever|for the first time|largest|biggest|"
     r"record|worst|unprecedented|historic|landmark|emergency)\b"
 )
+_MARKET = re.compile(r"\b(?:bitcoin|btc|ether|ethereum|market|crypto)\b")
 _SMALL = re.compile(
     r"\b(?:startup|small[- ]cap|penny stock|micro-?cap|small|little-known|newly launched|community|"
     r"memecoins?|meme coins?|nft collection|members|minting)\b"
 )
-_ASKS = re.compile(r"\b(?:asks?|urges?|proposes?|calls for|wants)\b")
+_ASKS = re.compile(r"\b(?:asks?|urges?|push(?:es)? for|proposes?|calls for|wants)\b")
 _MAY = re.compile(r"\b(?:could|may|might|reportedly|rumou?r\w*|speculat\w+)\b")
 _TARGET = re.compile(r"\b(?:target|forecast|outlook|expects|sees|predicts)\b")
 _SPEECH = re.compile(
@@ -42,7 +43,8 @@ _SPEECH = re.compile(
 _LICENCE = re.compile(r"\b(?:nod|licen[cs]es?|licen[cs]ed|registration|charter)\b")
 _ENACTS = re.compile(
     r"\b(?:pass(?:es|ed)|sign(?:s|ed)|enact(?:s|ed)|adopt(?:s|ed)|approv(?:es|ed)|bans?|banned|"
-    r"veto(?:es|ed)|drops?|dropped|walks? away|clears|cleared|abandons?|into law)\b"
+    r"veto(?:es|ed)|drops?|dropped|walks? away|clears|cleared|abandons?|into law|"
+    r"publish(?:es|ed)|issues|issued|finali[sz]\w+|guidance|not securities|outside securities)\b"
 )
 _DRAFT = re.compile(
     r"\b(?:drafts?|consult\w*|proposals?|proposes|proposed|comments?|considers?|weighs|mulls?|"
@@ -130,7 +132,8 @@ def _move_points(move: Move | None, tags: Tags) -> int:
     """Score the stated move: 5 % is large for the leaders and the market, 10 % for other coins."""
     if move is None:
         return 0
-    is_leader = not tags.coins or tags.coins[0].name in _LEADERS
+    is_market = not tags.coins and _MARKET.search(move.line.plain) is not None
+    is_leader = is_market or (bool(tags.coins) and tags.coins[0].name in _LEADERS)
     large, fair = (5, 2) if is_leader else (10, 4)
     size = abs(move.percent)
     return 40 if size >= large else 14 if size >= fair else 0

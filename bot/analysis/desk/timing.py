@@ -20,6 +20,8 @@ _MONTH = (
 _LATE = 28
 """The day that is meant by a month alone: its end."""
 
+_HALF_YEAR = 180
+_DEADLINES = ("by", "until", "till", "through", "before", "end", "later")
 _ORDER = {"1": 1, "2": 2, "3": 3, "4": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
 _FORWARD = (
     r"(?:by|until|till|through|from|on|in|before|for|starting|beginning|as early as|as soon as|"
@@ -55,7 +57,7 @@ _SPANS = (
             r"\bin (?:the )?(?:next|coming) (?:few |several |couple of )?(?:weeks|month)\b",
             r"\bwithin (?:weeks|a month|\w+ weeks)\b|\bweeks ahead\b|\bend of the month\b",
             r"\b(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) "
-            r"(?:straight |consecutive |successive )?week\b",
+            r"(?:straight |consecutive |successive |positive |negative )?week\b",
             r"\bweekly (?:in|out)flows?\b|\b(?:in|over) the past week\b|\bmedium[- ]term\b",
             r"\b\w+[- ]weeks? (?:run|streak|of (?:in|out)flows)\b",
             r"\bweeks? of (?:losses|gains|(?:in|out)flows|withdrawals)\b",
@@ -139,7 +141,7 @@ def _days(match: re.Match[str], published: datetime) -> float | None:
     """Return the days to the end of the period that a match names, None when it is over."""
     found = match.groupdict()
     if found.get("month"):
-        return _to_month(found, published)
+        return _to_month(match, published)
     years = (found.get(key) for key in ("qyear", "hyear", "only"))
     year = int(next(filter(None, years), published.year))
     if year < published.year:
@@ -156,11 +158,15 @@ def _share(found: dict[str, str | None]) -> float:
     return 1.0
 
 
-def _to_month(found: dict[str, str | None], published: datetime) -> float:
+def _to_month(match: re.Match[str], published: datetime) -> float:
+    found = match.groupdict()
     month = _MONTHS.index((found["month"] or "")[:3]) + 1
     day = int(found.get("day") or _LATE)
     year = int(found.get("year") or published.year)
     ahead = (year - published.year) * 365 + (month - published.month) * 30.4 + day - published.day
-    if found.get("year") is None and ahead < -180:  # noqa: PLR2004 - "by March", said in December
+    if found.get("year") is None and ahead < -_HALF_YEAR:  # "by March", said in December
         ahead += 365
+    is_open = match[0].startswith(_DEADLINES)
+    if found.get("year") is None and ahead > _HALF_YEAR and not is_open:  # "in December": the last
+        ahead -= 365
     return ahead

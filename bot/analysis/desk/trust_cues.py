@@ -20,7 +20,8 @@ OFFICIAL = any_of(
     r"\bthe \w+ said (?:on|in)\b",
     r"\b(?:fed|federal reserve|central bank|sec|treasury|white house|ecb)\b[^.\n]{0,90}\bsaid\b",
     r"\bannounced on\b|\bit (?:said|announced)\b",
-    r"\bthe (?:exchange|company|firm|bank|agency|regulator|court|police) (?:said|announced)\b",
+    r"\bthe (?:[\w-]+ )?(?:exchange|company|firm|bank|agency|regulator|court|police|miner|"
+    r"issuer|group|trust) (?:said|announced)\b",
     r"\b(?:senate|house|congress|parliament|sec|cftc|ftc|fbi|doj|ecb|fed|federal reserve|treasury|"
     r"european central bank|bank of \w+|prosecutors|police|watchdog|ministry|"
     r"(?:justice|labor|commerce|treasury) department|"
@@ -30,7 +31,8 @@ OFFICIAL = any_of(
     r"dropped|closed|adopted|proposed|released|seized)\b",
     r"\b(?:vote was|voted|votes?) \d+ (?:to|-) \d+\b|\bfell short in the senate\b|\b\d+ to \d+\b",
     r"\b(?:said|announced) in a (?:[\w-]+ )?(?:address|speech|statement|notice|report|filing)\b",
-    r"\b(?:has|have) confirmed\b|\baccording to (?:the )?[\w ]{2,30} foundation\b",
+    r"\b(?:foundation|labs) (?:said|confirmed|wrote|announced)\b|\b(?:has|have) confirmed\b",
+    r"\baccording to (?:the )?[\w ]{2,30} foundation\b",
     r"\bdraft (?:legislation|rules?|law|bill)\b[^.\n]{0,60}\bpublished\b|"
     r"\bpublished (?:\w+ )?(?:draft|rules|guidance|legislation)\b",
 )
@@ -40,7 +42,7 @@ OWN_WORD = any_of(
     r"\b(?:announced|confirmed|confirms|unveiled|disclosed|spokes(?:person|man|woman))\b",
     r"\bin (?:a|an) (?:\w+[. ]+){0,4}?(?:statement|blog post|post|article|release|x post)\b",
     r"\b(?:posted|wrote) on x\b|\bposted to x\b|\b(?:ceo|cto|cfo|coo|cso|co-?founder|head of)\b",
-    r"\bchief \w+(?: officer)?\b|\btold (?:cointelegraph|coindesk|the block|decrypt|reporters)\b",
+    r"\bchief \w+(?: officer)?\b|\btold (?!users|customers|clients|investors|him|her|them)\w+",
 )
 """The word of those whom the news is about."""
 

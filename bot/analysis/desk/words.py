@@ -37,6 +37,7 @@ WORDS = {
     "coin": _COIN,
     "priced": _any(_COIN, "prices? / market / markets / bulls / rally"),
     "money": (r"(?:[$€£¥]|us\$)\s?[\d.,]+(?:[- ]?(?:thousand|million|billion|trillion|[kmbt]n?))?"),
+    "sum": r"(?:[$€£¥]|us\$)\s?[\d.,]+[- ]?(?:thousand|million|billion|trillion|[mb]n?)\b",
     "regulator": _any(
         "sec / cftc / securities and exchange commission / commodity futures trading commission",
         "doj / justice department / department of justice / fca / financial conduct authority",
