@@ -13,7 +13,7 @@ import pytest
 
 from bot.app import World, services
 from bot.config import Settings
-from bot.models import Card, Direction, Level, Story, TagKind
+from bot.models import Card, Direction, Horizon, Level, Story, TagKind
 from bot.newsroom import Newsroom
 from bot.services.services import Services
 from storage import Store
@@ -104,3 +104,4 @@ async def test_the_reference_story_becomes_the_reference_card(run: Run) -> None:
     assert card.analysis.impact.level is Level.HIGH
     assert card.analysis.trust.level is not Level.LOW
     assert card.analysis.direction.level is Direction.BULLISH
+    assert card.analysis.horizon.level is Horizon.LONG
