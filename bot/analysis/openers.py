@@ -11,6 +11,7 @@ VOCABULARY = frozenset(
         *(word for axis in Axis for word in axis.value.split()),
         *(level.value for kind in (Level, Direction, Horizon) for level in kind),
         "I",
+        "English",
     ]
 )
 """Names of our own: the axes and their levels."""

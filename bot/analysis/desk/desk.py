@@ -1,11 +1,13 @@
 """The desk analyst: rules and rubrics over the cleaned text; no key, no network, no chance."""
 
 import asyncio
+from dataclasses import replace
 from hashlib import sha256
 
+from bot.analysis.desk.abstention import abstention
 from bot.analysis.desk.amounts import amounts, moves
 from bot.analysis.desk.cues import read_cues
-from bot.analysis.desk.direction import decide
+from bot.analysis.desk.direction import Call, decide
 from bot.analysis.desk.events import Recogniser
 from bot.analysis.desk.findings import Findings
 from bot.analysis.desk.horizon import reach
@@ -16,9 +18,12 @@ from bot.analysis.desk.rationale import Writer
 from bot.analysis.desk.reading import Reading
 from bot.analysis.desk.trust import stand
 from bot.analysis.grounding import Ground
-from bot.models import Analysis, PriceSnapshot, Story, Tags
+from bot.models import Analysis, Direction, Level, PriceSnapshot, Story, Tags
 
 NAME = "desk-1.0"
+
+QUIET = 10
+"""The most points of impact that a story has of which no call can be made."""
 
 
 class DeskAnalyst:
@@ -50,16 +55,23 @@ class DeskAnalyst:
         led = tuple(hit for hit in happening.hits if hit.line.is_title)
         learned = self._learned.score(reading.title, led)
         call = decide(reading, happening, changes, learned, has_coin=bool(tags.coins))
+        weight = weigh(reading, happening, tags, amounts(reading), changes)
+        standing = stand(reading, happening, self._outlets.of(lead), len(story.outlets))
+        why_not = abstention(reading, standing)
+        if why_not:
+            call = Call(Direction.NEUTRAL, 0.0)
+            weight = replace(weight, level=Level.LOW, points=min(weight.points, QUIET))
         return Findings(
             reading=reading,
             happening=happening,
             call=call,
-            weight=weigh(reading, happening, tags, amounts(reading), changes),
-            standing=stand(reading, happening, self._outlets.of(lead), len(story.outlets)),
+            weight=weight,
+            standing=standing,
             reach=reach(reading, happening, call),
             tags=tags,
             price=price,
             outlets=story.outlets,
+            abstains=why_not,
         )
 
 

@@ -165,11 +165,11 @@ def _mechanism(reading: Reading, happening: Happening, *, has_coin: bool) -> flo
 
     A headline alone does not tell whether a listed asset is touched, so its stance is taken.
     """
-    if reading.is_headline_only and happening.name in ("other", "funding"):
-        return 1.0
     is_ours = has_coin or happening.is_on_beat or happening.is_worldwide
     if happening.is_debunked or not is_ours:
         return 0.0
+    if reading.is_headline_only and happening.name in ("other", "funding"):
+        return 1.0
     left = happening.kind.market * (_OLD if happening.is_old_case and not has_coin else 1.0)
     if happening.is_opinion and not _argues_price(happening):
         left *= _BY_THE_WAY

@@ -40,6 +40,8 @@ class Findings:
     tags: Tags
     price: PriceSnapshot
     outlets: tuple[str, ...]
+    abstains: str = ""
+    """Why no call is made; empty when one is."""
 
     @property
     def asset(self) -> str:
@@ -54,6 +56,8 @@ class Findings:
     @property
     def confidence(self) -> float:
         """Return how sure the analyst is of the whole, 0 to 1: of the direction and its sources."""
+        if self.abstains:
+            return 0.0
         return round(0.6 * self.call.margin + 0.4 * self.standing.points / 100, 3)
 
     def pick(self, choices: tuple[str, ...], salt: str) -> str:

@@ -82,6 +82,8 @@ class Writer:
     def _direction(self) -> DirectionJudgement:
         found, call = self._found, self._found.call
         told, evidence = self._mixed() if call.is_mixed else self._one_way()
+        if found.abstains:
+            told = (found.abstains,)
         moved = already_moved(call.direction, found.price) or ""
         return DirectionJudgement(
             level=call.direction,
@@ -129,7 +131,9 @@ class Writer:
             level=weight.level,
             score=round(weight.points / 100, 3),
             rationale=self._join(
-                impact_sentences(self._found), phrases.PLAIN[weight.level.value], most=2
+                [self._found.abstains] if self._found.abstains else impact_sentences(self._found),
+                phrases.PLAIN[weight.level.value],
+                most=2,
             ),
             evidence=_cited(lines or self._found.reading.lines[:1]),
         )
