@@ -78,6 +78,38 @@ def replay(
 
 
 @app.command()
+def backup(
+    file: Annotated[
+        Path | None, typer.Argument(help="The new file; beside the database when left out.")
+    ] = None,
+) -> None:
+    """Copy the database to a new file, also while the bot runs, and check the copy."""
+    from bot import backup as job  # noqa: PLC0415 - see run
+
+    typer.echo(job.make(file).told)
+
+
+@app.command()
+def restore(file: Annotated[Path, typer.Argument(help="A backup.")]) -> None:
+    """Put a backup in the database's place; the replaced file is kept beside it."""
+    from bot import backup as job  # noqa: PLC0415 - see run
+
+    typer.echo(job.restore(file))
+
+
+@app.command()
+def export(
+    folder: Annotated[Path, typer.Argument(help="A new folder.")],
+    form: Annotated[str, typer.Option("--format", help="json or csv.")] = "json",
+) -> None:
+    """Write all that is kept to a folder, a file a table, without secrets."""
+    from bot import export as job  # noqa: PLC0415 - see run
+
+    for file in job.main(folder, form):
+        typer.echo(file)
+
+
+@app.command()
 def version() -> None:
     """Print the version."""
     typer.echo(f"newsvane {__version__}")

@@ -13,6 +13,13 @@ TOKEN_SHAPE = re.compile(r"[A-Za-z0-9_-]{23,28}\.[A-Za-z0-9_-]{6,7}\.[A-Za-z0-9_
 CONTROL = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160)) if code != ord("\n")}
 
 
+def masked(text: str, secrets: Iterable[str]) -> str:
+    """Return a text without these secrets, and without anything that looks like a bot's token."""
+    for secret in secrets:
+        text = text.replace(secret, "***")
+    return TOKEN_SHAPE.sub("***", text)
+
+
 class Masking(logging.Formatter):
     """Hides secrets and control characters in whatever is written."""
 
@@ -25,9 +32,7 @@ class Masking(logging.Formatter):
         return self._mask(super().format(record)).translate(CONTROL)
 
     def _mask(self, text: str) -> str:
-        for secret in self._secrets:
-            text = text.replace(secret, "***")
-        return TOKEN_SHAPE.sub("***", text)
+        return masked(text, self._secrets)
 
 
 class JsonLines(Masking):

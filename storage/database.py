@@ -7,13 +7,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-import sqlite_utils
-
 from bot.errors import StorageError
+from storage.checks import check
 from storage.connection import PATIENCE, connect, connect_to_look, create, in_our_words, make_ours
 from storage.lane import Lane
 from storage.lock import ProcessLock
-from storage.migrations import migrations, unknown_steps
+from storage.migrations import migrations
 from storage.store import Store
 
 T = TypeVar("T")
@@ -47,7 +46,7 @@ class Database:
             undo.callback(lock.release)
             writer = connect(path, patience=patience)
             undo.callback(writer.close)
-            _check(path, writer)
+            check(path, writer)
             make_ours(path, writer)
             migrations.apply(writer)
             reader = connect(path, patience=patience)
@@ -64,7 +63,7 @@ class Database:
         with in_our_words(path):
             db = connect_to_look(path)
             try:
-                _check(path, db)
+                check(path, db)
                 if migrations.pending(db):
                     raise StorageError(
                         f"{path} was made by an older newsvane; start newsvane on it once"
@@ -118,16 +117,3 @@ def _claim(path: Path) -> ProcessLock:
             f"{path} cannot be written ({err.strerror}); let newsvane's user write there, "
             "or set NEWSVANE_DATABASE to another file"
         ) from err
-
-
-def _check(path: Path, db: sqlite_utils.Database) -> None:
-    """Refuse a file that is damaged, somebody else's, or from the future."""
-    verdict = db.execute("PRAGMA quick_check(1)").fetchone()[0]
-    if verdict != "ok":
-        raise StorageError(f"{path} is damaged ({verdict}); put a backup in its place")
-    if unknown_steps(db):
-        raise StorageError(f"{path} was made by a newer newsvane; update this one")
-    if db.table_names() and not migrations.applied(db):
-        raise StorageError(
-            f"{path} is another program's database; set NEWSVANE_DATABASE to another file"
-        )
