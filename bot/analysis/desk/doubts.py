@@ -3,10 +3,10 @@
 from bot.models import Direction
 
 AGAINST = {
-    Direction.BULLISH: ("Against it:", "The other side:", "What speaks against it:"),
-    Direction.BEARISH: ("What could still lift it:", "The other side:", "On the bright side:"),
+    Direction.BULLISH: ("", ""),
+    Direction.BEARISH: ("", "On the bright side: "),
 }
-"""What stands before the article's own counter-case."""
+"""What stands before the article's own counter-case; a card heads it with "Against" already."""
 
 SPOILERS = {
     Direction.BULLISH: {

@@ -37,6 +37,9 @@ _MOST_EVIDENCE = 2
 _WEAK = 0.7
 """Up to this weight a sentence argues for nothing: a passing word, or old history."""
 
+_ARGUED = 0.4
+"""From this share of a sentence's cues on, it can be said to argue a case."""
+
 _CONTRAST = re.compile(
     r"\b(?:however|although|though|but|despite|warn\w*|caution\w*|unless|risks?|still|yet|while|if)\b"
 )
@@ -100,7 +103,7 @@ class Writer:
         else:
             sign = _SIGNS[direction]
             fact, evidence = self._fact(
-                [*_lines(found, sign), *_lines(found, sign, title=True), *_openings(found)]
+                [*_lines(found, sign), *_openings(found), *_lines(found, sign, title=True)]
             )
         return (fact, self._meaning()), evidence or _cited(found.reading.lines[:1])
 
@@ -111,7 +114,7 @@ class Writer:
         choices = table.get(happening.name, table["other"])
         if happening.is_debunked:
             choices = phrases.TAKEN_BACK
-        elif not (happening.is_on_beat or self._found.tags.coins or happening.is_worldwide):
+        elif not (happening.is_near or self._found.tags.coins or happening.is_lesson):
             choices = phrases.OFF_BEAT
         return self._found.say(choices, "way")
 
@@ -173,7 +176,7 @@ class Writer:
         if direction is not Direction.NEUTRAL:
             fact, evidence = self._fact(_objections(found, _SIGNS[direction]))
             lead = found.pick(doubts.AGAINST[direction], "but")
-            if fact and (text := self._join((f"{lead} {fact}",), "")):
+            if fact and (text := self._join((f"{lead}{fact}",), "")):
                 return CounterCase(text=text, evidence=evidence)
         table = doubts.SPOILERS[direction]
         spoiler = found.pick(table.get(found.happening.name, table["other"]), "spoiler")
@@ -241,10 +244,12 @@ def _objections(found: Findings, sign: int) -> list[Line]:
     """
     near = {*_STANCES, found.happening.name}
     told = {hit.line.id for hit in found.happening.hits if hit.event in near}
+    ours = {line.id for line in _lines(found, sign, share=_ARGUED)}
     against = [
         line
-        for line in _lines(found, -sign, share=0.4)
-        if line.weight >= BODY and (line.id in told or _CONTRAST.search(line.plain))
+        for line in _lines(found, -sign, share=_ARGUED)
+        if line.weight >= BODY
+        and (_CONTRAST.search(line.plain) or (line.id in told and line.id not in ours))
     ]
     doubts = (line for line in found.reading.told if sign > 0 and _DOUBT.search(line.plain))
     return [*against, *doubts]
