@@ -38,6 +38,7 @@ _HOUSE = any_of(
 
 _LED = words("SEC CFTC DOJ IRS ECB EU Fed FOMC FBI FCA Senate Treasury")
 _LED_BY = ("Federal ", "White ", "Justice ", "European ", "Securities ", "Supreme ", "Bank of ")
+_LED_TO = (" government", " parliament", " authorities", " central bank", " regulators")
 """Names that go with "the", which headlines leave out."""
 
 
@@ -60,13 +61,13 @@ class Actor:
     @property
     def named(self) -> str:
         """The name as it stands in a sentence: with "the" where the article says so."""
-        text = self.line.text[self.start : self.end]
-        is_led = (
-            self.line.plain[: self.start].endswith("the ")
-            or text in _LED
-            or text.startswith(_LED_BY)
-        )
-        return f"the {text}" if is_led else text
+        return with_article(self.line.text[self.start : self.end], self.line.plain[: self.start])
+
+
+def with_article(name: str, before: str) -> str:
+    """Return a name as it stands in a sentence, after what the article has in front of it."""
+    by_name = name in _LED or name.startswith(_LED_BY) or name.endswith(_LED_TO)
+    return f"the {name}" if by_name or before.endswith("the ") else name
 
 
 _COUNTRY = re.compile(

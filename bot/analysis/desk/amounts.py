@@ -26,7 +26,8 @@ _MOVE_BEFORE = re.compile(
     r"down|dip|below|decrease|drawdown|slide|retreat|pullback))\b"
 )
 _OTHER = any_of(
-    r"\b(?:inflation|consumer prices|producer prices|cpi|pce|gdp|payrolls|interest rates?)\b",
+    r"\b(?:inflation|consumer prices|producer prices|cpi|ppi|pce|gdp|payrolls|interest rates?)\b",
+    r"\b(?:forecasts?|expectations|consensus)\b",
     r"\b(?:unemployment|jobless|claims|wages|earnings|shares|stocks?|nasdaq|s&p|oil|gold)\b",
     r"\b(?:revenue|fees|volumes?|transactions|addresses|tvl|value locked|supply|holdings|stake)\b",
     r"\b(?:hash ?rate|difficulty|users|wallets|assets under management|market share|dominance)\b",

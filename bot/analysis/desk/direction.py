@@ -165,7 +165,7 @@ def _mechanism(reading: Reading, happening: Happening, *, has_coin: bool) -> flo
 
     A headline alone does not tell whether a listed asset is touched, so its stance is taken.
     """
-    is_ours = has_coin or happening.is_on_beat or happening.is_worldwide
+    is_ours = has_coin or happening.is_near
     if happening.is_debunked or not is_ours:
         return 0.0
     if reading.is_headline_only and happening.name in ("other", "funding"):

@@ -66,7 +66,7 @@ _DESPITE = re.compile(
 _OTHERS = re.compile(
     r"\b(?:inflation|cpi|pce|ppi|gdp|index|unemployment|claims|payrolls|yields?|shares?|stocks?|"
     r"nasdaq|s&p|dow|russell|sales|revenue|profits?|difficulty|hash ?rate|volumes?|fees|tvl|oil|"
-    r"brent|crude|gold|dollar|yen|euro|sterling|wages|costs|futures)\b"
+    r"brent|crude|gold|dollar|labou?r|yen|euro|sterling|wages|costs|futures)\b"
 )
 _COINS = re.compile(rf"\b(?:{WORDS['coin']})(?!\w)")
 """What may have moved instead of a coin, and the coins."""
@@ -142,6 +142,11 @@ class Happening:
     def is_worldwide(self) -> bool:
         """Whether it moves every price, with or without a coin named."""
         return self.name in WORLDWIDE
+
+    @property
+    def is_near(self) -> bool:
+        """Whether it is about crypto or about what moves every price."""
+        return self.is_on_beat or self.is_worldwide
 
     @property
     def is_lesson(self) -> bool:

@@ -93,7 +93,7 @@ def weigh(
 ) -> Weight:
     """Score the impact on the primary asset."""
     kind = happening.kind
-    money = _leading(sums) if kind.has_sums else None
+    money = _leading(sums, happening) if kind.has_sums else None
     move = None if happening.is_talk else _largest(moves)
     who = actor(reading)
     size = sorted((_money_points(money, tags), _move_points(move, tags)))
@@ -107,10 +107,12 @@ def weigh(
     return Weight(level, points, money, move, who)
 
 
-def _leading(sums: tuple[Amount, ...]) -> Amount | None:
-    """Return the largest sum of the headline, else of the lead."""
+def _leading(sums: tuple[Amount, ...], happening: Happening) -> Amount | None:
+    """Return the largest sum of the headline, else beside the event, else of the lead."""
     led = [amount for amount in sums if amount.line.weight > 1 and amount.value >= SMALLEST]
-    return max(led, key=lambda a: (a.line.is_title, a.value), default=None)
+    own = {hit.line.id for hit in happening.hits if hit.event == happening.name}
+    first = min((a.line.id for a in led if a.line.id in own), default=0)
+    return max(led, key=lambda a: (a.line.is_title, a.line.id == first, a.value), default=None)
 
 
 def _largest(moves: tuple[Move, ...]) -> Move | None:

@@ -14,9 +14,9 @@ _NAME = (
 )
 _ROLE = r"(?:(?:,[^,.;“\"]{2,110}){1,3},)?"
 _SAYS = (
-    r"(?:said|says|told|wrote|writes|noted|notes|reported|reports|stated|states|explained|added|"
-    r"warned|warns|claimed|claims|confirmed|confirms|announced|argued|argues|believes|estimates|"
-    r"estimated|expects|suggested|suggests|posted|tweeted|shared|disclosed|revealed|predicted|"
+    r"(?:said|says|told|wrote|writes|noted|notes|reported|reports|stated|states|explained|"
+    r"added that|warned|warns|claimed|claims|confirmed|confirms|announced|argued|argues|believes|"
+    r"estimates|estimated|expects|suggested|suggests|posted|tweeted|shared|disclosed|revealed|predicted|"
     r"predicts|declared|commented|pointed out|opined|highlighted|observed|cautioned|reiterated|"
     r"determined|ruled|issued|published|ordered|cited|showed|shows)"
 )
@@ -63,6 +63,7 @@ _NOBODY = words(
     "Tuesday Wednesday Thursday Friday Saturday Sunday Last Earlier Later Since After Before",
     "Additionally Moreover Furthermore Currently Bitcoin Ethereum Ether Solana BTC ETH SOL XRP",
     "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec NFT NFTs ETF ETFs DeFi DAO AI API TVL US USD",
+    "Employers Jobless Economists Regulators Lawmakers Prosecutors Police Miners Issuers Funds",
     "Board Exchange Company Committee Agency Commission Team Court Government House Department",
     "Cryptocurrency Crypto Here There When Where What Who Why How One Two Three Also Then Now",
 )

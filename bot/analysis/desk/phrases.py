@@ -126,7 +126,7 @@ BEARISH = {
     "exchange_listing": ("Fewer venues mean fewer buyers for {asset}.",),
     "delisting": (
         "With fewer places to sell, holders tend to leave before the door closes.",
-        "Trading that gets harder usually costs a price something.",
+        "A coin that is harder to trade usually pays for it in price.",
     ),
     "macro_data": (
         "Figures like these keep rate cuts at a distance, and {asset} does poorly on dear money.",

@@ -110,6 +110,14 @@ _SUMS: Mapping[str, tuple[Choices, Choices, Choices]] = {
         ("A round of {sum} is good for the company and is not spent on coins.",),
         ("A round of {sum} matters to the company alone.",),
     ),
+    "bankruptcy": (
+        (
+            "Payments of {sum} go to former customers, some of whom may buy coins again.",
+            "The estate's {sum} is large, but who gets it was settled before.",
+        ),
+        ("The estate's {sum} matters to its creditors and hardly to others.",),
+        ("The estate's {sum} matters to its creditors alone.",),
+    ),
     "other": (
         (
             "At {sum} the matter is too large for {asset} to ignore.",
@@ -184,6 +192,31 @@ _CLASS: Mapping[str, Mapping[Level, Choices]] = {
             "The market in {asset} can absorb it unnoticed.",
         ),
     },
+    "access": {
+        Level.HIGH: (
+            "It changes who can reach {asset}, and for a great many people.",
+            "Doors of this size open or close seldom, and {asset} feels them at once.",
+        ),
+        Level.MEDIUM: (
+            "It changes who can reach {asset}, though not for everybody.",
+            "Part of those who trade {asset} will use other ways from now on.",
+        ),
+        Level.LOW: (
+            "Few of those who trade {asset} will notice the difference.",
+            "The venue or partner is too small to change who can reach {asset}.",
+        ),
+    },
+    "tech": {
+        Level.HIGH: ("It touches everybody who uses the network, and {asset} with them.",),
+        Level.MEDIUM: (
+            "Those who build on the network feel it first, holders of {asset} later.",
+            "It matters to how the network is used, and less to this week's price of {asset}.",
+        ),
+        Level.LOW: (
+            "It stays a matter for those who use this part of the network.",
+            "Holders of {asset} elsewhere have no need to act on it.",
+        ),
+    },
     "other": {
         Level.HIGH: (
             "It touches {asset} directly and with force.",
@@ -201,11 +234,20 @@ _CLASS: Mapping[str, Mapping[Level, Choices]] = {
         ),
     },
 }
+_COUNTED = frozenset(["fund_flows", "onchain_activity", "liquidation", "price_recap"])
+"""Events that are sums over many hands: whoever is named is one of them."""
+
+_TROUBLE = frozenset(["hack", "enforcement", "bankruptcy", "court_ruling", "outage", "delisting"])
+"""Events that nobody would follow."""
+
 _KINDS = {
     **dict.fromkeys(("macro_data", "rate_decision", "tariff_policy"), "macro"),
     **dict.fromkeys(("regulation_action", "enforcement", "court_ruling", "etf_filing"), "law"),
     **dict.fromkeys(("fund_flows", "corporate_purchase", "corporate_sale"), "supply"),
-    **dict.fromkeys(("seized_coin_move", "airdrop_unlock", "etf_approval"), "supply"),
+    **dict.fromkeys(("seized_coin_move", "airdrop_unlock"), "supply"),
+    **dict.fromkeys(("etf_approval", "exchange_listing", "derivatives_launch"), "access"),
+    **dict.fromkeys(("delisting", "adoption_partnership"), "access"),
+    **dict.fromkeys(("network_upgrade", "outage"), "tech"),
 }
 
 
@@ -242,6 +284,8 @@ def _facts(found: Findings) -> Iterator[str]:
 
 def _acts(who: Actor, found: Findings) -> bool:
     """Say whether the one named has a hand in it; a state may only be the reader of a filing."""
+    if found.happening.name in _COUNTED:
+        return False
     return who.rank is Rank.HOUSE or found.happening.kind.is_public
 
 
@@ -266,16 +310,22 @@ def _sum(money: Amount, found: Findings) -> str:
     return found.say(size, "sum", sum=money.text)
 
 
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def _acting(who: Actor, found: Findings) -> str:
     name = who.named
-    if who.rank is Rank.STATE:
-        choices: Choices = (
+    if who.rank is Rank.HOUSE and found.happening.name in _TROUBLE:
+        choices: Choices = (f"{_capital(name)} is large enough for its partners to feel it too.",)
+    elif who.rank is Rank.STATE:
+        choices = (
             f"With {name} behind it, everybody in the market has to take it into account.",
             f"What {name} does binds more than the parties named.",
         )
     else:
         choices = (
             f"With {name} involved it is more than a local matter.",
-            f"The name of {name} gives it weight, because others follow such houses.",
+            f"Others tend to follow what a house like {name} does.",
         )
     return found.pick(choices, "acting")

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from bot.analysis.desk import trust_cues as cues
+from bot.analysis.desk.actors import with_article
 from bot.analysis.desk.findings import Findings
 from bot.analysis.desk.origins import Origin, Voice
 from bot.analysis.desk.trust import Standing
+from bot.models import Level
 
 _PAPERS = {
     "executive order": "an executive order",
@@ -58,7 +60,7 @@ def trust_sentences(found: Findings) -> Iterator[str]:
     elif standing.is_paid:
         yield from _paid(found)
     elif standing.is_interested:
-        yield "This is an opinion piece, and its author has a stake in the matter."
+        yield "This is an opinion piece: it argues a case and reports nothing new of its own."
     elif found.happening.name == "price_prediction":
         yield from _forecast(found)
     else:
@@ -128,7 +130,19 @@ def _report(found: Findings) -> Iterator[str]:
     if named:
         yield _speaking(found, named)
     elif not (trackers or paper or standing.is_rumour or standing.is_second_hand):
-        yield "No source is named for the central claim."
+        yield _unnamed(found)
+
+
+def _unnamed(found: Findings) -> str:
+    if found.standing.level is Level.HIGH:
+        return "The account is official: it comes from those whom the news is about."
+    return found.pick(
+        (
+            "No source is named for the central claim.",
+            "The article does not say where its central claim comes from.",
+        ),
+        "unnamed",
+    )
 
 
 def _passed_on(found: Findings, named: list[str]) -> Iterator[str]:
@@ -150,7 +164,10 @@ def _passed_on(found: Findings, named: list[str]) -> Iterator[str]:
 def _speaking(found: Findings, named: list[str]) -> str:
     people = _listed(named)
     if len(named) > 1:
-        choices = (f"It names its sources: {people}.", f"{people} are named as sources.")
+        choices = (
+            f"It names its sources: {people}.",
+            f"{people[0].upper()}{people[1:]} are named as sources.",
+        )
     elif "," in people:
         choices = (f"It quotes {people}.", f"The word is that of {people}.")
     else:
@@ -187,8 +204,7 @@ def _trackers(standing: Standing) -> list[str]:
 
 def _led(origin: Origin) -> str:
     """Return a name with "the" where the article has it: the White House, but Kaiko."""
-    before = origin.line.plain[: origin.line.text.find(origin.name)]
-    return f"the {origin.name}" if before.endswith("the ") else origin.name
+    return with_article(origin.name, origin.line.plain[: origin.line.text.find(origin.name)])
 
 
 def _role(origin: Origin) -> str:

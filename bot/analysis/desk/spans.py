@@ -89,7 +89,7 @@ SPAN = {
     Horizon.LONG: {
         "regulation_action": (
             "Rules outlast news: what is decided here should hold for years.",
-            "A change in the law alters who may trade, and that stays.",
+            "What authorities settle tends to stay settled for years.",
             "Firms need many months to adapt to new rules, and so does the market.",
         ),
         "court_ruling": (

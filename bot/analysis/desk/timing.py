@@ -29,7 +29,7 @@ _FORWARD = (
 )
 _DATED = re.compile(
     rf"\b{_FORWARD} (?:the |late |early |mid-|mid |end of )*(?:"
-    rf"(?P<month>{_MONTH})(?: (?P<day>\d{{1,2}})(?!\d))?(?:,? (?P<year>20\d\d))?|"
+    rf"(?P<month>{_MONTH})(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?(?:,? (?P<year>20\d\d))?|"
     r"(?:q(?P<quarter>[1-4])|(?P<nth>first|second|third|fourth) quarter)"
     r"(?: of)?(?: (?P<qyear>20\d\d))?|"
     r"(?:h(?P<half>[12])|(?P<nhalf>first|second) half)(?: of)?(?: (?P<hyear>20\d\d))?|"
