@@ -17,6 +17,9 @@ from bot.models import Direction
 TAU = 0.22
 """Leans smaller than this are no call."""
 
+ALONE = 0.33
+"""A headline without its text tells less, so it has to lean further."""
+
 LEARNED = 0.4
 """Share of the learned score; of a headline alone, where the rules are silent, it decides."""
 
@@ -107,7 +110,7 @@ def decide(
     lean += _moved(happening, moves)
     lean *= _mechanism(reading, happening, has_coin=has_coin)
     lean = max(-1.0, min(1.0, lean))
-    if abs(lean) < TAU:
+    if abs(lean) < (ALONE if reading.is_headline_only else TAU):
         return Call(Direction.NEUTRAL, lean, _is_mixed(happening))
     return Call(Direction.BULLISH if lean > 0 else Direction.BEARISH, lean)
 
