@@ -137,6 +137,7 @@ async def services(settings: Settings, world: World, clock: Clock) -> AsyncItera
             press=press,
             clock=clock,
             catch_up=settings.catch_up,
+            keep_texts=timedelta(days=settings.keep_texts_days),
         )
         pipeline = Pipeline(
             sources={source.id: source for source in world.sources},

@@ -80,6 +80,12 @@ class Settings(BaseSettings):
         le=timedelta(days=2),
         description="seconds: a new source's items older than this are stored but not posted",
     )
+    keep_texts_days: int = Field(
+        default=90,
+        ge=3,
+        le=36_500,
+        description="days after which an article's text is dropped, from 3 to 36500",
+    )
     web_host: str = Field(
         default="127.0.0.1", description="the address the web page listens on, for example 0.0.0.0"
     )

@@ -57,11 +57,22 @@ def main(wanted: str) -> Replay:
 async def replay(database: Path, wanted: str) -> Replay:
     """Judge the story of a stored card again; AskedWrong when there is no such card."""
     card, story = _stored(database, CardId(wanted.strip().lower().removeprefix("#")))
+    _demand_text(card, story)
     tagger = Tagger(read_coins(seed("coins.toml")), read_topics(seed("topics.toml")))
     tags = tagger.tags(story.lead.document)
     analysis = await read_analyst().analyse(story, tags, card.price)
     check(analysis, story, card.price, tags)
     return Replay(card, analysis)
+
+
+def _demand_text(card: Card, story: Story) -> None:
+    """Refuse a card whose article is only a headline by now; what it cites says so."""
+    cited = {one.sentence for _, judgement in card.analysis.axes for one in judgement.evidence}
+    if not story.lead.document.body and max(cited, default=0) > len(story.lead.document.sentences):
+        raise AskedWrong(
+            f"The text behind card {card.id} was dropped after NEWSVANE_KEEP_TEXTS_DAYS; "
+            "the card itself stands as it was judged."
+        )
 
 
 def _stored(database: Path, wanted: CardId) -> tuple[Card, Story]:

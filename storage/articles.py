@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
-from bot.models import Article, ArticleId, Document, Held, StoryId
+from bot.models import Article, ArticleId, Document, Held, Part, StoryId
 from storage.rows import Repository, Row, fields
 
 
@@ -71,6 +72,32 @@ class Articles(Repository):
             **fields(article),
         )
         self._add_keys(article)
+
+    def drop_texts(self, *, since: datetime, before: datetime, limit: int) -> datetime | None:
+        """Reduce the oldest articles first seen in a span to their headlines.
+
+        Return when the last of them was first seen, None when none is left; go on from there.
+        What an article is known by stays, so that no feed can bring it as news again.
+        """
+        rows = self._rows(
+            """
+            UPDATE articles SET is_full_text = 0, document = json_set(document, '$.sentences', (
+                SELECT json_group_array(json(value)) FROM json_each(document, '$.sentences')
+                WHERE json_extract(value, '$.part') = :title))
+            WHERE id IN (
+                SELECT id FROM articles WHERE first_seen >= :since AND first_seen < :before
+                    AND EXISTS (
+                        SELECT 1 FROM json_each(document, '$.sentences')
+                        WHERE json_extract(value, '$.part') <> :title)
+                ORDER BY first_seen, id LIMIT max(:limit, 0))
+            RETURNING first_seen
+            """,
+            title=Part.TITLE,
+            since=since,
+            before=before,
+            limit=limit,
+        )
+        return max((datetime.fromisoformat(row["first_seen"]) for row in rows), default=None)
 
     def of_story(self, story: StoryId) -> list[Article]:
         """Return a story's reports in the order they came."""

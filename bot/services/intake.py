@@ -24,6 +24,7 @@ from bot.models import (
 )
 from bot.services.press import Press
 from bot.services.reporter import Reporter, entry_hash, identify
+from bot.services.retention import drop_texts
 from bot.stories.cluster import best_match
 from bot.stories.fingerprint import Fingerprint, fingerprint, search_terms
 from bot.stories.tagging import Tagger
@@ -88,6 +89,7 @@ class Intake:
         press: Press,
         clock: Clock,
         catch_up: timedelta,
+        keep_texts: timedelta,
     ) -> None:
         self._database = database
         self._reporter = reporter
@@ -95,6 +97,7 @@ class Intake:
         self._press = press
         self._clock = clock
         self._catch_up = catch_up
+        self._keep_texts = keep_texts
         self._placing = asyncio.Lock()
         self._taken: dict[SourceId, frozenset[int]] = {}
         """Hashes of the entries that each source had at its last poll: those need no look-up."""
@@ -105,9 +108,10 @@ class Intake:
             await self._press.print(story)
 
     async def tidy(self) -> None:
-        """Drop reports from the window of candidates that are too old for it."""
-        before = self._clock.now() - SAME_STORY
-        await self._database.write(lambda store: store.stories.prune_window(before))
+        """Drop reports from the window of candidates, and texts, that are too old for it."""
+        now = self._clock.now()
+        await self._database.write(lambda store: store.stories.prune_window(now - SAME_STORY))
+        await drop_texts(self._database, before=now - self._keep_texts)
 
     async def take(self, source: Source, feed: Feed, polling: Polling) -> bool:
         """Take what is new or edited; say whether all of it was stored.
@@ -137,11 +141,12 @@ class Intake:
         if not fresh:
             return []
         keys = [identify(source, entry) for entry in fresh]
+        since = self._clock.now() - self._keep_texts
         held = await self._database.read(lambda store: store.articles.held(keys))
         return [
             News(entry=entry, held=of_entry)
             for entry, of_entry in zip(fresh, held, strict=True)
-            if of_entry is None or _is_edited(entry, of_entry)
+            if of_entry is None or _is_edited(entry, of_entry, since=since)
         ]
 
     async def _file(self, source: Source, entries: list[Entry], moment: Moment) -> None:
@@ -208,8 +213,13 @@ class Intake:
             )
 
 
-def _is_edited(entry: Entry, held: Held) -> bool:
-    return entry_hash(entry) != held.content_hash and held.edits < MOST_EDITS
+def _is_edited(entry: Entry, held: Held, *, since: datetime) -> bool:
+    """Say whether an entry is an edit to take; of an article whose text was dropped none is."""
+    return (
+        held.first_seen >= since
+        and held.edits < MOST_EDITS
+        and entry_hash(entry) != held.content_hash
+    )
 
 
 def _store(
