@@ -1,7 +1,7 @@
 """Any order of posts, crashes, refusals and pauses, against a model in plain Python."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -28,7 +28,8 @@ class Row:
     attempts: int = 0
     messages: int = 0
     shown: int = -1
-    edit_after: datetime = NOON
+    edit_after: datetime = datetime.min.replace(tzinfo=UTC)
+    """Never edited: at once, even when the clock was put back since."""
 
 
 class OutboxMachine(RuleBasedStateMachine):
