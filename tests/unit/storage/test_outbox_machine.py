@@ -17,6 +17,9 @@ CHANNEL = st.sampled_from(CHANNELS)
 LONG = timedelta(days=1)
 
 
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
+
 @dataclass
 class Row:
     """What the model knows of one delivery."""
@@ -28,7 +31,7 @@ class Row:
     attempts: int = 0
     messages: int = 0
     shown: int = -1
-    edit_after: datetime = datetime.min.replace(tzinfo=UTC)
+    edit_after: datetime = LONG_AGO
     """Never edited: at once, even when the clock was put back since."""
 
 
