@@ -27,7 +27,7 @@ _MOVE_BEFORE = re.compile(
 )
 _OTHER = any_of(
     r"\b(?:inflation|consumer prices|producer prices|cpi|ppi|pce|gdp|payrolls|interest rates?)\b",
-    r"\b(?:forecasts?|expectations|consensus)\b",
+    r"\b(?:forecasts?|expectations|consensus|price index|expenditures index)\b",
     r"\b(?:unemployment|jobless|claims|wages|earnings|shares|stocks?|nasdaq|s&p|oil|gold)\b",
     r"\b(?:revenue|fees|volumes?|transactions|addresses|tvl|value locked|supply|holdings|stake)\b",
     r"\b(?:hash ?rate|difficulty|users|wallets|assets under management|market share|dominance)\b",

@@ -77,6 +77,10 @@ _PRICES = re.compile(
 )
 """Words without which a sentence makes no forecast of a price."""
 
+_STATISTIC = re.compile(
+    r"\b(?:inflation|cpi|ppi|pce|(?:consumer|producer|wholesale) prices?|payrolls?|jobs|"
+    r"jobless|unemployment|gdp|retail sales|economy|pmi|confidence)\b"
+)
 _AFTER = re.compile(r"\b(?:after|following)\b[^,;:]{0,40}$")
 
 _GAPS = {
@@ -142,6 +146,13 @@ class Happening:
     def is_worldwide(self) -> bool:
         """Whether it moves every price, with or without a coin named."""
         return self.name in WORLDWIDE
+
+    @property
+    def is_statistic(self) -> bool:
+        """Whether a figure of the economy is reported, and not war, oil or politics."""
+        return bool(self.gaps) or any(
+            hit.event == "macro_data" and _STATISTIC.search(hit.line.plain) for hit in self.hits
+        )
 
     @property
     def is_near(self) -> bool:

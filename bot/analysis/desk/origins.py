@@ -63,7 +63,9 @@ _NOBODY = words(
     "Tuesday Wednesday Thursday Friday Saturday Sunday Last Earlier Later Since After Before",
     "Additionally Moreover Furthermore Currently Bitcoin Ethereum Ether Solana BTC ETH SOL XRP",
     "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec NFT NFTs ETF ETFs DeFi DAO AI API TVL US USD",
-    "Employers Jobless Economists Regulators Lawmakers Prosecutors Police Miners Issuers Funds",
+    "Americans Europeans Geneva Washington Brussels London Paris Berlin Tokyo Beijing Moscow",
+    "America Europe China Japan Korea India Russia Britain Germany France Canada Australia",
+    "Brazil Turkey S-1 Employers Jobless Economists Regulators Lawmakers Prosecutors Police Miners Issuers Funds",
     "Board Exchange Company Committee Agency Commission Team Court Government House Department",
     "Cryptocurrency Crypto Here There When Where What Who Why How One Two Three Also Then Now",
 )
@@ -142,7 +144,12 @@ def _cleaned(name: str) -> str | None:
         words = words[1:]
     last = max((i for i, word in enumerate(words) if word in _TITLES), default=-1)
     words = words[last + 1 :][:_MOST_WORDS]
-    if not words or words[0].lower() in ("of", "at") or (len(words) == 1 and _is_no_name(words[0])):
+    if (
+        not words
+        or words[:2] == ["United", "States"]
+        or words[0].lower() in ("of", "at")
+        or (len(words) == 1 and _is_no_name(words[0]))
+    ):
         return None
     return " ".join(words)
 

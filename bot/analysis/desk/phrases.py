@@ -215,8 +215,8 @@ NEUTRAL = {
         "The old pairs go and new ones come; what holders own stays the same.",
     ),
     "hack": (
-        "The loss is contained or made good, so little of it reaches the market.",
-        "What was lost and what came back are close to balance.",
+        "Nothing in it shows a loss that would reach the market.",
+        "Whatever was lost, little of it seems to reach the market.",
     ),
     "macro_data": (
         "The figures give neither buyers nor sellers of {asset} a new reason to act.",
@@ -267,6 +267,18 @@ NEUTRAL = {
         "No link from this to the price of {asset} can be made out.",
     ),
 }
+TURMOIL = {
+    Direction.BULLISH: (
+        "With the threat receding, buyers return to risk, and {asset} is part of it.",
+        "Relief brings money back into risk, {asset} included.",
+    ),
+    Direction.BEARISH: (
+        "In a scare investors sell what they can, and {asset} trades day and night.",
+        "Investors cut risk first when the outlook darkens, and {asset} counts as risk.",
+    ),
+}
+"""For news of war, oil or politics that moves every price without a statistic."""
+
 TAKEN_BACK = (
     "What had been claimed did not happen, so nothing is left for the price of {asset}.",
     "With the claim withdrawn, {asset} is where it was before.",

@@ -40,6 +40,9 @@ _WEAK = 0.7
 _ARGUED = 0.4
 """From this share of a sentence's cues on, it can be said to argue a case."""
 
+_NEWS = 1.6
+"""What the first sentence with a cue gains: a report opens with its news."""
+
 _CONTRAST = re.compile(
     r"\b(?:however|although|though|but|despite|warn\w*|caution\w*|unless|risks?|still|yet|while|if)\b"
 )
@@ -112,6 +115,8 @@ class Writer:
         happening, direction = self._found.happening, self._found.call.direction
         table = phrases.MEANING[direction]
         choices = table.get(happening.name, table["other"])
+        if happening.name == "macro_data" and not happening.is_statistic:
+            choices = phrases.TURMOIL.get(direction, choices)
         if happening.is_debunked:
             choices = phrases.TAKEN_BACK
         elif not (happening.is_near or self._found.tags.coins or happening.is_lesson):
@@ -150,6 +155,8 @@ class Writer:
         table = spans.SPAN[reach.horizon]
         happening = self._found.happening
         event = "other" if happening.is_debunked else happening.name
+        if event == "macro_data" and not happening.is_statistic:
+            event = "turmoil"
         meaning = self._found.say(table.get(event, table["other"]), "span")
         plain = phrases.PLAIN.get(reach.horizon.value, meaning)
         return HorizonJudgement(
@@ -189,9 +196,12 @@ class Writer:
         """Return the first sentence that stands alone and was not told yet, with its evidence."""
         for line in lines:
             text = clause(line) if longest is None else clause(line, longest=longest)
-            if text and line.id not in self._told and not any(self._ground.faults(text)):
+            if text is None or line.id in self._told:
+                continue
+            told = text if text.endswith((".”", '."')) else f"{text}."
+            if not any(self._ground.faults(told)):
                 self._told.add(line.id)
-                return text if text.endswith((".”", '."')) else f"{text}.", _cited([line])
+                return told, _cited([line])
         return "", ()
 
     def _join(
@@ -220,7 +230,9 @@ def _lines(found: Findings, sign: int, *, share: float = 0.5, title: bool = Fals
             cases[hit.line.id] = (pro + force, con) if force > 0 else (pro, con - force)
             lines[hit.line.id] = hit.line
     kept = [i for i, (pro, con) in cases.items() if pro > _WEAK and pro >= share * (pro + con)]
-    return [lines[i] for i in sorted(kept, key=lambda i: (-cases[i][0] * _telling(lines[i]), i))]
+    first = min((i for i in kept if not lines[i].is_title), default=0)
+    worth = {i: cases[i][0] * _telling(lines[i]) * (_NEWS if i == first else 1) for i in kept}
+    return [lines[i] for i in sorted(kept, key=lambda i: (-worth[i], i))]
 
 
 def _openings(found: Findings) -> tuple[Line, ...]:
@@ -256,9 +268,8 @@ def _objections(found: Findings, sign: int) -> list[Line]:
 
 
 def _telling(line: Line) -> float:
-    """Return how much a sentence tells: one with a figure says more, contrast argues."""
-    figure = 1.3 if any(letter.isdigit() for letter in line.text) else 1.0
-    return figure * (1.3 if _CONTRAST.search(line.plain) else 1.0)
+    """Return how much a sentence tells: one with a figure says more."""
+    return 1.3 if any(letter.isdigit() for letter in line.text) else 1.0
 
 
 def _cited(lines: Iterable[Line]) -> tuple[Evidence, ...]:

@@ -237,6 +237,9 @@ _CLASS: Mapping[str, Mapping[Level, Choices]] = {
 _COUNTED = frozenset(["fund_flows", "onchain_activity", "liquidation", "price_recap"])
 """Events that are sums over many hands: whoever is named is one of them."""
 
+_VENUES = frozenset(["nyse", "nasdaq", "cboe", "the toronto stock exchange", "cme"])
+"""Houses that list what others make."""
+
 _TROUBLE = frozenset(["hack", "enforcement", "bankruptcy", "court_ruling", "outage", "delisting"])
 """Events that nobody would follow."""
 
@@ -265,7 +268,7 @@ def impact_sentences(found: Findings) -> Iterator[str]:
     else:
         facts = tuple(_facts(found))
         yield from facts
-        if weight.money is None and not (facts and weight.level is Level.LOW):
+        if not facts or (weight.money is None and weight.level is not Level.LOW):
             kind = _CLASS[_KINDS.get(happening.name, "other")]
             yield found.say(kind[weight.level], "class")
 
@@ -274,7 +277,7 @@ def _facts(found: Findings) -> Iterator[str]:
     weight = found.weight
     for gap in found.happening.gaps[:1]:
         yield _missed(gap, found)
-    if weight.money is not None:
+    if weight.money is not None and not _belittles(weight.money, found):
         yield _sum(weight.money, found)
     if weight.move is not None:
         yield _moved(weight.move, found)
@@ -282,9 +285,19 @@ def _facts(found: Findings) -> Iterator[str]:
         yield _acting(weight.actor, found)
 
 
+def _belittles(money: Amount, found: Findings) -> bool:
+    """Say whether the sum is not what makes the story as large as it is."""
+    return found.weight.level is Level.HIGH and money.value < LARGE and _has_other(found)
+
+
+def _has_other(found: Findings) -> bool:
+    weight = found.weight
+    return weight.move is not None or (weight.actor is not None and _acts(weight.actor, found))
+
+
 def _acts(who: Actor, found: Findings) -> bool:
     """Say whether the one named has a hand in it; a state may only be the reader of a filing."""
-    if found.happening.name in _COUNTED:
+    if found.happening.name in _COUNTED or who.named.lower() in _VENUES:
         return False
     return who.rank is Rank.HOUSE or found.happening.kind.is_public
 
@@ -322,6 +335,7 @@ def _acting(who: Actor, found: Findings) -> str:
         choices = (
             f"With {name} behind it, everybody in the market has to take it into account.",
             f"What {name} does binds more than the parties named.",
+            f"A decision by {name} is followed well beyond this case.",
         )
     else:
         choices = (

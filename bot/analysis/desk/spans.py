@@ -70,6 +70,9 @@ SPAN = {
             "It counts until the next figures and the next rate meeting, some weeks on.",
             "Rate expectations set by one release hold until the next one.",
         ),
+        "turmoil": (
+            "Fear or relief of this kind lasts until the next turn of events, often some weeks.",
+        ),
         "rate_decision": ("It sets the tone until the next meeting, some weeks on.",),
         "tariff_policy": (
             "Trade policy is made in rounds, and the next is weeks away.",
