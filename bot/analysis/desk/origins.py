@@ -65,7 +65,8 @@ _NOBODY = words(
     "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec NFT NFTs ETF ETFs DeFi DAO AI API TVL US USD",
     "Americans Europeans Geneva Washington Brussels London Paris Berlin Tokyo Beijing Moscow",
     "America Europe China Japan Korea India Russia Britain Germany France Canada Australia",
-    "Brazil Turkey S-1 Employers Jobless Economists Regulators Lawmakers Prosecutors Police Miners Issuers Funds",
+    "Brazil Turkey S-1 Employers Jobless Economists Regulators Lawmakers Prosecutors Police",
+    "Miners Issuers Funds",
     "Board Exchange Company Committee Agency Commission Team Court Government House Department",
     "Cryptocurrency Crypto Here There When Where What Who Why How One Two Three Also Then Now",
 )
