@@ -11,6 +11,7 @@ from random import Random
 
 from pydantic import SecretStr
 
+from bot import __version__
 from bot.analysis.desk import DeskAnalyst
 from bot.analysts import open_analyst
 from bot.clock import Clock
@@ -23,8 +24,10 @@ from bot.services.bell import Bell
 from bot.services.desk import Desk
 from bot.services.intake import Intake
 from bot.services.judge import Judge
+from bot.services.meter import Meter
 from bot.services.pipeline import Pipeline
 from bot.services.press import Press
+from bot.services.pulse import Pulse
 from bot.services.reporter import Reporter
 from bot.services.services import Services
 from bot.services.subscriptions import Subscriptions
@@ -129,7 +132,8 @@ async def services(settings: Settings, world: World, clock: Clock) -> AsyncItera
             open_analyst(settings, read_analyst(), database, clock)
         )
         judge = Judge(tagger, analyst, prices, coins, clock=clock)
-        press = Press(database, judge, clock, on_card=bell.ring)
+        meter = Meter(version=__version__)
+        press = Press(database, judge, clock, on_card=bell.ring, meter=meter)
         intake = Intake(
             database=database,
             reporter=reporter,
@@ -138,6 +142,7 @@ async def services(settings: Settings, world: World, clock: Clock) -> AsyncItera
             clock=clock,
             catch_up=settings.catch_up,
             keep_texts=timedelta(days=settings.keep_texts_days),
+            meter=meter,
         )
         pipeline = Pipeline(
             sources={source.id: source for source in world.sources},
@@ -147,8 +152,12 @@ async def services(settings: Settings, world: World, clock: Clock) -> AsyncItera
             executor=executor,
             clock=clock,
             random=Random(),
+            meter=meter,
         )
         stack.push_async_callback(pipeline.close)
+        pulse = Pulse()
+        pulse.start()
+        stack.push_async_callback(pulse.close)
         yield Services(
             database=database,
             clock=clock,
@@ -165,6 +174,8 @@ async def services(settings: Settings, world: World, clock: Clock) -> AsyncItera
             ),
             subscriptions=Subscriptions(database, lexicon, clock),
             bell=bell,
+            meter=meter,
+            pulse=pulse,
             analyst=analyst.name,
             public_url=public_url(settings),
             is_sample=world.is_sample,

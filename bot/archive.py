@@ -75,6 +75,12 @@ class StoredArchive:
         """Say how the bot does; only what an operator must mend is a complaint."""
         services = self._services
         now = services.clock.now()
-        return await self._database.read(
+        found = await self._database.read(
             lambda store: look(store, analyst=services.analyst, now=now)
         )
+        complaints = (*services.pulse.complaints, *found.complaints)
+        return found.model_copy(update={"complaints": complaints})
+
+    async def metrics(self) -> bytes:
+        """Return what was counted since the start, in Prometheus' text format."""
+        return self._services.meter.text(await self.health(), self._services.pulse.lag)

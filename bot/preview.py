@@ -105,7 +105,7 @@ async def show(settings: Settings, world: World, console: Console, *, tick: time
         terminal = Terminal(console)
         await _subscribe_to_all(built)
         await _show_earlier(built, terminal)
-        dispatcher = Dispatcher(built.database, terminal, clock)
+        dispatcher = Dispatcher(built.database, terminal, clock, meter=built.meter)
         built.bell.listen(lambda _card: dispatcher.wake())
         await dispatcher.start()
         stack.push_async_callback(dispatcher.close)

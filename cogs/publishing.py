@@ -21,7 +21,11 @@ class Publishing(commands.Cog):
         self._bot = bot
         self._database = bot.services.database
         self._dispatcher = Dispatcher(
-            self._database, DiscordPublisher(bot), bot.services.clock, on_pause=self._tell
+            self._database,
+            DiscordPublisher(bot),
+            bot.services.clock,
+            on_pause=self._tell,
+            meter=bot.services.meter,
         )
         bot.services.bell.listen(lambda _card: self._dispatcher.wake())
 

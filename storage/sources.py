@@ -1,5 +1,6 @@
 """What is remembered of polling each source."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from bot.models import Polling, SourceId
@@ -29,6 +30,13 @@ class Sources(Repository):
             limit=limit,
         )
         return [SourceId(row["source"]) for row in rows]
+
+    def keep_only(self, sources: Iterable[SourceId]) -> int:
+        """Forget sources that are in the catalogue no more; return how many those were."""
+        return self._run(
+            "DELETE FROM sources WHERE source NOT IN (SELECT value FROM json_each(:kept))",
+            kept=tuple(sources),
+        )
 
     def save(self, polling: Polling) -> None:
         """Remember a source's state in place of what was known."""

@@ -17,6 +17,7 @@ from bot.delivery.retry import next_attempt
 from bot.errors import DestinationGone, Rejected, TransientError
 from bot.models import Card, ChannelId, Delivery, Style
 from bot.services.crew import Crew
+from bot.services.meter import Delivered, Meter
 from storage import Database, Store
 
 log = logging.getLogger(__name__)
@@ -59,11 +60,13 @@ class Dispatcher:
         clock: Clock,
         *,
         on_pause: OnPause = _tell_nobody,
+        meter: Meter | None = None,
     ) -> None:
         self._database = database
         self._publisher = publisher
         self._clock = clock
         self._on_pause = on_pause
+        self._meter = meter or Meter()
         self._crew = Crew()
         self._work = asyncio.Event()
         self._busy: set[int] = set()
@@ -166,6 +169,7 @@ class Dispatcher:
             since = row.created_at - SKEW
             found = await self._publisher.find(card, row.channel, since=since, about=row.about)
             if found is not None:
+                self._meter.delivered(Delivered.FOUND)
                 return found, row.about
         name = nonce(row.channel, row.card, row.about)
         if row.about:
@@ -173,8 +177,10 @@ class Dispatcher:
             message = await self._publisher.announce(
                 card, row.channel, about=row.about, reply_to=shown, nonce=name
             )
+            self._meter.delivered(Delivered.ANNOUNCED)
         else:
             message = await self._publisher.post(card, row.channel, style=style, nonce=name)
+            self._meter.delivered(Delivered.POSTED)
         return message, card.revision
 
     async def _edit(self, row: Delivery) -> None:
@@ -184,6 +190,7 @@ class Dispatcher:
         try:
             await self._publisher.edit(card, row.channel, row.message, style=style)
         except TransientError as failure:
+            self._meter.delivered(Delivered.LATER)
             later = next_attempt(row, failure, now=self._clock.now())
             await self._database.write(lambda store: store.outbox.edit_later(row.id, later))
             return
@@ -191,7 +198,10 @@ class Dispatcher:
             await self._pause(row, gone)
             return
         except Rejected as refused:
+            self._meter.delivered(Delivered.REFUSED)
             log.warning("card=%s cannot be edited in channel=%d: %s", card.id, row.channel, refused)
+        else:
+            self._meter.delivered(Delivered.EDITED)
         at = self._clock.now()
         await self._database.write(lambda store: store.outbox.edited(row.id, card.revision, at))
 
@@ -201,10 +211,12 @@ class Dispatcher:
         elif isinstance(failure, DestinationGone):
             await self._pause(row, failure)
         else:
+            self._meter.delivered(Delivered.REFUSED)
             log.error("card=%s was refused by channel=%d: %s", row.card, row.channel, failure)
             await self._database.write(lambda store: store.outbox.dead(row.id, str(failure)))
 
     async def _put_back(self, row: Delivery, failure: TransientError) -> None:
+        self._meter.delivered(Delivered.LATER)
         later = next_attempt(row, failure, now=self._clock.now())
         log.warning(
             "card=%s for channel=%d waits until %s: %s",
@@ -217,6 +229,7 @@ class Dispatcher:
 
     async def _pause(self, row: Delivery, gone: DestinationGone) -> None:
         """Hold the channel's deliveries until somebody mends it; the first to notice tells."""
+        self._meter.delivered(Delivered.PAUSED)
         log.warning("channel=%d is paused: %s", row.channel, gone.reason)
         now = self._clock.now()
 

@@ -22,6 +22,7 @@ from bot.models import (
     SourceId,
     StoryId,
 )
+from bot.services.meter import Meter
 from bot.services.press import Press
 from bot.services.reporter import Reporter, entry_hash, identify
 from bot.services.retention import drop_texts
@@ -90,6 +91,7 @@ class Intake:
         clock: Clock,
         catch_up: timedelta,
         keep_texts: timedelta,
+        meter: Meter,
     ) -> None:
         self._database = database
         self._reporter = reporter
@@ -98,6 +100,7 @@ class Intake:
         self._clock = clock
         self._catch_up = catch_up
         self._keep_texts = keep_texts
+        self._meter = meter
         self._placing = asyncio.Lock()
         self._taken: dict[SourceId, frozenset[int]] = {}
         """Hashes of the entries that each source had at its last poll: those need no look-up."""
@@ -208,6 +211,8 @@ class Intake:
                 mark, [(i, Fingerprint.model_validate_json(text)) for i, text in candidates]
             )
             story = None if match is None else match[0]
+            if story is None:
+                self._meter.told()
             return await self._database.write(
                 lambda store: _store(store, article, mark, story, is_wanted=is_wanted)
             )

@@ -33,6 +33,11 @@ class Judge:
         self._coins = {coin.symbol: coin for coin in coins}
         self._clock = clock
 
+    @property
+    def analyst(self) -> str:
+        """The name of the analyst that is asked."""
+        return self._analyst.name
+
     async def analyse(
         self, story: Story, earlier: PriceSnapshot | None = None
     ) -> tuple[Analysis, PriceSnapshot]:

@@ -15,6 +15,7 @@ from bot.errors import SourceError
 from bot.models import Feed, Polling, Source, SourceId
 from bot.services.crew import Crew
 from bot.services.intake import Intake
+from bot.services.meter import Meter, Polled
 from bot.sources.cadence import after_failure, after_success, body_hash, claimed, first
 from bot.sources.feed import parse
 from bot.sources.fetch import Fetched, Fetcher
@@ -43,6 +44,7 @@ class Pipeline:
         executor: Executor,
         clock: Clock,
         random: Random,
+        meter: Meter,
     ) -> None:
         self._sources = sources
         self._database = database
@@ -51,6 +53,7 @@ class Pipeline:
         self._executor = executor
         self._clock = clock
         self._random = random
+        self._meter = meter
         self._crew = Crew()
 
     async def start(self) -> None:
@@ -76,6 +79,7 @@ class Pipeline:
         await self._crew.close()
 
     def _register(self, store: Store) -> None:
+        store.sources.keep_only(self._sources)
         known = {polling.source for polling in store.sources.all()}
         for source in self._sources.values():
             if source.id not in known:
@@ -87,6 +91,7 @@ class Pipeline:
         for source_id in store.sources.due(now, limit=POLLS - len(self._crew)):
             source, polling = self._sources.get(source_id), store.sources.polling(source_id)
             if source is not None and polling is not None:
+                self._meter.late(now - polling.next_check_at)
                 store.sources.save(claimed(polling, source, now, self._random))
                 taken.append(polling)
         return taken
@@ -108,9 +113,11 @@ class Pipeline:
             source.url, etag=polling.etag, last_modified=polling.last_modified
         )
         if fetched.unchanged or body_hash(fetched.body) == polling.body_hash:
+            self._meter.polled(Polled.UNCHANGED)
             return self._succeeded(source, polling, fetched, feed=None)
         feed = await self._parse(fetched)
         if await self._intake.take(source, feed, polling):
+            self._meter.polled(Polled.CHANGED)
             return self._succeeded(source, polling, fetched, feed=feed)
         return polling.model_copy(update={"next_check_at": self._clock.now() + polling.interval})
 
@@ -130,6 +137,7 @@ class Pipeline:
         )
 
     def _failed(self, source: Source, polling: Polling, failure: SourceError) -> Polling:
+        self._meter.polled(Polled.FAILED)
         if str(failure) != polling.last_error:  # said once, not at each poll
             log.warning("source=%s: %s", source.id, failure)
         return after_failure(polling, source, failure, now=self._clock.now(), rng=self._random)

@@ -11,6 +11,7 @@ from bot.clock import Clock
 from bot.errors import AnalysisError, Rejected
 from bot.models import Card, Delivery, Status, StoryId
 from bot.services.judge import Judge
+from bot.services.meter import Judged, Meter
 from storage import Database, Store
 
 log = logging.getLogger(__name__)
@@ -20,12 +21,19 @@ class Press:
     """Prints a story's card, or its next revision, and queues it for whoever subscribed."""
 
     def __init__(
-        self, database: Database, judge: Judge, clock: Clock, *, on_card: Callable[[Card], None]
+        self,
+        database: Database,
+        judge: Judge,
+        clock: Clock,
+        *,
+        on_card: Callable[[Card], None],
+        meter: Meter,
     ) -> None:
         self._database = database
         self._judge = judge
         self._clock = clock
         self._on_card = on_card
+        self._meter = meter
         self._locks: WeakValueDictionary[StoryId, asyncio.Lock] = WeakValueDictionary()
 
     async def print(self, story_id: StoryId, *, late: bool = False) -> None:
@@ -50,10 +58,20 @@ class Press:
         if story is None:
             return None
         try:
-            return await self._judge.card(story, old, late=late)
+            card = await self._judge.card(story, old, late=late)
         except (AnalysisError, Rejected) as refusal:
+            self._meter.judged(self._judge.analyst, Judged.REFUSED)
             log.warning("story=%d gets no card: %s", story_id, refusal)
             return None
+        self._count(old, card)
+        return card
+
+    def _count(self, old: Card | None, card: Card | None) -> None:
+        if card is None:
+            self._meter.judged(self._judge.analyst, Judged.NOTHING_NEW)
+        else:
+            outcome = Judged.CARD if old is None else Judged.REVISION
+            self._meter.judged(card.analysis.analyst, outcome)
 
 
 def _queue(

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from bot.clock import Clock
 from bot.services.bell import Bell
 from bot.services.desk import Desk
+from bot.services.meter import Meter
 from bot.services.pipeline import Pipeline
+from bot.services.pulse import Pulse
 from bot.services.subscriptions import Subscriptions
 from bot.stories.gazetteer import Lexicon
 from storage import Database
@@ -22,6 +24,8 @@ class Services:
     desk: Desk
     subscriptions: Subscriptions
     bell: Bell
+    meter: Meter
+    pulse: Pulse
     analyst: str
     """The name of the analyst in use."""
     public_url: str | None = None

@@ -37,3 +37,7 @@ class Archive(Protocol):
     async def health(self) -> Health:
         """Say how the bot does."""
         ...
+
+    async def metrics(self) -> bytes:
+        """Return what was counted since the start, in Prometheus' text format."""
+        ...

@@ -34,6 +34,9 @@ WINDOWS = {
 
 USUAL_WINDOW = "24h"
 
+PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8"
+"""The media type of Prometheus' text format."""
+
 
 class Pages:
     """Handlers over an archive.
@@ -61,6 +64,7 @@ class Pages:
             web.get("/feed.xml", self.rss),
             web.get("/feed.json", self.json_feed),
             web.get("/healthz", self.healthz),
+            web.get("/metrics", self.metrics),
             web.get("/static/card.css", self.card_css),
         ]
 
@@ -146,6 +150,13 @@ class Pages:
             status=503 if health.complaints else 200,
             content_type="application/json",
             headers={"Cache-Control": "no-store"},
+        )
+
+    async def metrics(self, _request: web.Request) -> web.Response:
+        """Return what was counted, for Prometheus to fetch."""
+        return web.Response(
+            body=await self._archive.metrics(),
+            headers={"Content-Type": PROMETHEUS, "Cache-Control": "no-store"},
         )
 
     async def card_css(self, request: web.Request) -> web.Response:

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.errors import AskedWrong
 from bot.models import Briefing, Card, CardId, Health, Story, StoryId, TagCount
+from bot.services.meter import Meter
 
 
 @dataclass
@@ -49,3 +50,6 @@ class FakeArchive:
 
     async def health(self) -> Health:
         return self.how
+
+    async def metrics(self) -> bytes:
+        return Meter(version="1.2.3").text(self.how, timedelta())
