@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from bot.analysis.desk.amounts import Move
-from bot.analysis.desk.events import Happening
+from bot.analysis.desk.events import Happening, Hit
 from bot.analysis.desk.reading import LEAD, Reading
 from bot.analysis.lists import words
 from bot.models import Direction
@@ -64,6 +64,14 @@ _MARKETWIDE = words(
 )
 """Events that move the whole market even when no coin is named."""
 
+_BUT = re.compile(r"\bbut\b")
+_AFTER_BUT, _BEFORE_BUT = 1.5, 0.5
+_ANSWER = 2.5
+"""What the coin's own move counts beside a figure that can be read both ways."""
+
+_FLAT = 0.5
+"""What is left of a lean when the headline says that the price stood still."""
+
 _TURN = re.compile(r"\b(?:but|although|though|yet|despite|while)\b")
 
 _PRICED = words(
@@ -108,6 +116,7 @@ def decide(
     lean = (1 - share) * ruled
     lean += share * learned * _DOUBT / (_DOUBT + calm)
     lean += _moved(happening, moves)
+    lean *= _FLAT if any(h.cue.is_calm and h.line.is_title for h in happening.hits) else 1.0
     lean *= _mechanism(reading, happening, has_coin=has_coin)
     lean = max(-1.0, min(1.0, lean))
     if abs(lean) < (ALONE if reading.is_headline_only else TAU):
@@ -128,8 +137,19 @@ def _cases(happening: Happening, *, at_least: float = 0.0) -> tuple[float, float
             continue
         force = hit.sign * hit.weight * (_OWN if hit.event == happening.name else 1.0)
         force *= _OVERRULED if led * force < 0 and not hit.line.is_title else 1.0
+        force *= _stress(hit, happening)
         bull, bear = (bull + force, bear) if force > 0 else (bull, bear - force)
     return bull, bear
+
+
+def _stress(hit: Hit, happening: Happening) -> float:
+    """Return what a cue gains: where the coin went, and what a headline says after its "but"."""
+    is_answer = happening.is_worldwide and hit.event == "price_recap" and hit.line.weight >= LEAD
+    stress = _ANSWER if is_answer else 1.0
+    turn = _BUT.search(hit.line.plain) if hit.line.is_title else None
+    if turn is None:
+        return stress
+    return stress * (_AFTER_BUT if hit.start > turn.start() else _BEFORE_BUT)
 
 
 def _headline(happening: Happening) -> float:
@@ -156,7 +176,7 @@ def _balance(bull: float, bear: float, calm: float) -> float:
 def _moved(happening: Happening, moves: tuple[Move, ...]) -> float:
     """Return what the largest price move of the lead adds."""
     led = [move for move in moves if move.line.weight >= LEAD and move.is_price]
-    if not led or happening.name not in _PRICED:
+    if not led or not (happening.name in _PRICED or happening.is_worldwide):
         return 0.0
     size = max(led, key=lambda move: (move.line.weight, abs(move.percent)))
     share = _PAST_MOVE if happening.name == "price_recap" else _MOVE

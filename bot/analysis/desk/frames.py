@@ -32,10 +32,11 @@ _DEBUNKED = any_of(
     r"\bfact[- ]check\b|\bdebunk\w*|\bhoax\b",
     r"\b(?:is|are|was|were) (?:fake|false|fabricated|untrue)\b",
     r"\b(?:fake|false|doctored|fabricated) (?:\w+ ){0,3}?(?:news|reports?|rumou?rs?|claims?|posts?|"
-    r"tweets?|screenshots?|announcements?|approvals?|listings?|filings?|documents?|letters?)\b",
+    r"tweets?|screenshots?|announcements?|approvals?|listings?|filings?|documents?|letters?|laws?|bills?|deals?|pages?|giveaways?)\b",
     r"\b(?:den(?:y|ies|ied)|refut(?:es?|ed)|dismiss(?:es|ed)) (?:\w+ ){0,3}?(?:rumou?rs?|reports?|"
     r"claims|speculation|allegations|plans|talks)\b",
     r"\b(?:den(?:y|ies|ied)|refut(?:es?|ed)) (?:that|being|having|it)\b",
+    r"\bhijacked\b|\b(?:hacked|compromised) (?:\w+ ){0,2}?(?:account|profile)\b",
     r"\bno truth\b|\bno plans to\b|\bretract(?:s|ed|ion)\b|\bwithdraws? (?:its )?report\b",
 )
 _OPINION = any_of(

@@ -48,4 +48,5 @@ def reach(reading: Reading, happening: Happening, call: Call) -> Reach:
 
 def _is_idle(happening: Happening, call: Call) -> bool:
     """Say whether nothing moves: without a mechanism the time effect is short (docs/judging.md)."""
-    return call.direction is Direction.NEUTRAL and happening.name in _IDLE
+    is_idle = happening.name in _IDLE or happening.is_old_case
+    return call.direction is Direction.NEUTRAL and is_idle

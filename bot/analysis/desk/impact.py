@@ -43,7 +43,8 @@ _SPEECH = re.compile(
 _LICENCE = re.compile(r"\b(?:nod|licen[cs]es?|licen[cs]ed|registration|charter)\b")
 _ENACTS = re.compile(
     r"\b(?:pass(?:es|ed)|sign(?:s|ed)|enact(?:s|ed)|adopt(?:s|ed)|approv(?:es|ed)|bans?|banned|"
-    r"veto(?:es|ed)|drops?|dropped|walks? away|clears|cleared|abandons?|into law|"
+    r"veto(?:es|ed)|drops?|dropped|walks? away|scraps?|scrapped|"
+    r"rescinds?|rescinded|repeals?|repealed|lifts?|lifted|ends|clears|cleared|abandons?|into law|"
     r"publish(?:es|ed)|issues|issued|finali[sz]\w+|guidance|not securities|outside securities)\b"
 )
 _DRAFT = re.compile(

@@ -23,7 +23,10 @@ _FORECASTERS = (
     r"estimates?|estimated|consensus|predicted|predictions?|penciled in|pencilled in|projected|"
     r"anticipated|polled|looked for)"
 )
-_AFTER = re.compile(rf"\b{_FORECASTERS}\b[^\d;]{{0,60}}?(?P<figure>{_FIGURE})")
+_LINK = r"(?:(?!\b(?:and|up|down|from|while|after)\b)[^\d;])"
+"""What may stand between a forecast's name and its figure: nothing that opens another fact."""
+
+_AFTER = re.compile(rf"\b{_FORECASTERS}\b{_LINK}{{0,60}}?(?P<figure>{_FIGURE})")
 _BEFORE = re.compile(
     rf"(?P<figure>{_FIGURE})(?: (?!match|meet|line\b|below\b|above\b|than\b)[\w'-]+){{0,4}}? "
     rf"{_FORECASTERS}\b"

@@ -66,3 +66,29 @@ def test_the_lean_stays_within_its_bounds(learned: float) -> None:
 def test_the_margin_grows_with_the_lean() -> None:
     assert Call(Direction.BULLISH, 0.9).margin > Call(Direction.BULLISH, 0.3).margin
     assert Call(Direction.NEUTRAL, 0.0).margin == 1
+
+
+def test_what_follows_a_but_carries_the_headline() -> None:
+    title = "Fed cuts rates but signals fewer cuts ahead; bitcoin slides"
+    assert call(title, "Bitcoin fell 5% to $100,000.").direction is Direction.BEARISH
+
+
+def test_a_price_that_stood_still_after_the_news_is_neutral() -> None:
+    text = ("Ether flat as spot ETFs debut", "The price was unchanged.", "Inflows were $9 million.")
+    assert call(*text).direction is Direction.NEUTRAL
+
+
+def test_where_the_coin_went_answers_an_ambiguous_statistic() -> None:
+    text = ("Bitcoin drops 4% as weak jobs report feeds recession fears", "Bitcoin fell.")
+    assert call(*text).direction is Direction.BEARISH
+
+
+def test_how_an_old_case_ends_moves_no_market() -> None:
+    text = ("Founder sentenced to nine years over collapse", "The fraud came to light in 2022.")
+    assert call(*text, has_coin=False).direction is Direction.NEUTRAL
+
+
+def test_the_body_does_not_overrule_its_headline() -> None:
+    title = "Regulator rejects spot solana fund"
+    told = call(title, "The issuer may file again.", "Two filings for other funds are open.")
+    assert told.direction is Direction.BEARISH

@@ -1,5 +1,6 @@
 import pytest
 
+from bot.analysis.desk.actors import Rank, actor
 from bot.analysis.desk.amounts import amounts, moves
 from bot.analysis.desk.impact import Weight, weigh
 from bot.models import Level
@@ -85,3 +86,14 @@ def test_a_licence_is_a_small_matter() -> None:
 
 def test_a_speech_is_no_act() -> None:
     assert weight("Powell says rates can wait").points < weight("Fed lifts rates").points
+
+
+@pytest.mark.parametrize(
+    ("headline", "named"),
+    [("South Korea fines exchange", "South Korea"), ("FCA lifts ban", "the FCA")],
+)
+def test_a_country_or_a_regulator_acts_as_a_state(headline: str, named: str) -> None:
+    who = actor(reading(headline))
+    assert who is not None
+    assert who.rank is Rank.STATE
+    assert who.named == named
