@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.config import Settings
+from bot.errors import StorageError, TransientError
 from bot.models import Briefing, Card, CardId, Health, Story, StoryId, TagCount
 from bot.services.health import look
 from bot.services.services import Services
@@ -75,9 +76,12 @@ class StoredArchive:
         """Say how the bot does; only what an operator must mend is a complaint."""
         services = self._services
         now = services.clock.now()
-        found = await self._database.read(
-            lambda store: look(store, analyst=services.analyst, now=now)
-        )
+        try:
+            found = await self._database.read(
+                lambda store: look(store, analyst=services.analyst, now=now)
+            )
+        except (StorageError, TransientError) as failure:
+            found = Health(complaints=(f"{failure}.",))
         complaints = (*services.pulse.complaints, *found.complaints)
         return found.model_copy(update={"complaints": complaints})
 

@@ -2,10 +2,14 @@
 
 import logging
 from collections.abc import Sequence
+from http import HTTPStatus
+from types import SimpleNamespace
 
+import aiohttp
 import discord
 from discord.ext import commands
 
+from bot.services.meter import Meter
 from bot.services.services import Services
 
 log = logging.getLogger(__name__)
@@ -62,6 +66,7 @@ class MarketBot(commands.Bot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             max_messages=None,
+            http_trace=counting_limits(services.meter),
         )
         self.services = services
         self._wanted = tuple(extensions)
@@ -74,6 +79,25 @@ class MarketBot(commands.Bot):
     async def on_ready(self) -> None:
         """Say that the bot is up, and in how many servers."""
         log.info("connected as %s to %d servers", self.user, len(self.guilds))
+
+
+def counting_limits(meter: Meter) -> aiohttp.TraceConfig:
+    """Return a trace that counts the answers in which Discord says that too much was asked.
+
+    discord.py waits and asks again by itself, so nobody else would hear of them.
+    """
+
+    async def count(
+        _session: aiohttp.ClientSession,
+        _context: SimpleNamespace,
+        ended: aiohttp.TraceRequestEndParams,
+    ) -> None:
+        if ended.response.status == HTTPStatus.TOO_MANY_REQUESTS:
+            meter.limited()
+
+    trace = aiohttp.TraceConfig()
+    trace.on_request_end.append(count)
+    return trace
 
 
 def invite_link(application: int) -> str:

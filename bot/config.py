@@ -86,6 +86,9 @@ class Settings(BaseSettings):
         le=36_500,
         description="days after which an article's text is dropped, from 3 to 36500",
     )
+    web: bool = Field(
+        default=True, description="true, or false for a bot without web page, health and metrics"
+    )
     web_host: str = Field(
         default="127.0.0.1", description="the address the web page listens on, for example 0.0.0.0"
     )

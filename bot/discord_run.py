@@ -5,8 +5,8 @@ Polling does not wait for Discord: an outage there leaves the outbox to fill, no
 
 import asyncio
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from datetime import timedelta
 
 import aiohttp
@@ -35,11 +35,23 @@ async def run(settings: Settings) -> None:
     await point_to(settings)
     async with (
         services(settings, live_world(settings), SystemClock()) as built,
-        web_site(settings, built) as site,
+        page_if_possible(settings, built),
+        polling(built, settings.tick),
     ):
-        log.info("web page with all cards: %s", site.url)
-        async with polling(built, settings.tick):
-            await stay_connected(settings, built)
+        await stay_connected(settings, built)
+
+
+@asynccontextmanager
+async def page_if_possible(settings: Settings, built: Services) -> AsyncIterator[None]:
+    """Serve the web page with health and metrics; a port that cannot be had stops no card."""
+    async with AsyncExitStack() as stack:
+        try:
+            if settings.web:
+                site = await stack.enter_async_context(web_site(settings, built))
+                log.info("web page with all cards, /healthz and /metrics: %s", site.url)
+        except ConfigurationError as failure:
+            log.warning("%s Cards are posted without a web page.", failure)
+        yield
 
 
 async def point_to(settings: Settings) -> None:

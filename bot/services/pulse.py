@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections import deque
 from collections.abc import Callable
 from datetime import timedelta
@@ -21,8 +22,14 @@ HELD = timedelta(seconds=5)
 class Pulse:
     """Beats each second while started, and measures how late each beat comes."""
 
-    def __init__(self, *, on_beat: Callable[[], None] | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        on_beat: Callable[[], None] | None = None,
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._on_beat = on_beat
+        self._seconds = seconds
         self._delays: deque[float] = deque(maxlen=REMEMBERED)
         self._crew = Crew()
 
@@ -47,11 +54,10 @@ class Pulse:
         await self._crew.close()
 
     async def _beat(self) -> None:
-        loop = asyncio.get_running_loop()
         while True:
-            wanted = loop.time() + BEAT.total_seconds()
+            wanted = self._seconds() + BEAT.total_seconds()
             await asyncio.sleep(BEAT.total_seconds())
-            delay = loop.time() - wanted
+            delay = self._seconds() - wanted
             self._delays.append(delay)
             if delay > HELD.total_seconds():
                 log.warning("the event loop was held for %.1f seconds", delay)

@@ -1,9 +1,11 @@
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
+
+import pytest
 
 from bot.cards.health import health_text
 from bot.models import LlmRun, Polling, SourceId, StoryId
-from bot.services.health import STUCK, look
+from bot.services.health import OVERDUE, STUCK, look
 from storage import Store
 from tests.factories import NOON
 from tests.stored import keep_card, keep_delivery, memory
@@ -20,8 +22,8 @@ def poll(name: str, *, ok: bool) -> Polling:
     )
 
 
-def look_at(store: Store) -> str:
-    return health_text(look(store, analyst="desk-1.0", now=NOON))
+def look_at(store: Store, *, now: datetime = NOON) -> str:
+    return health_text(look(store, analyst="desk-1.0", now=now))
 
 
 def test_a_fresh_bot_has_nothing_to_complain_of() -> None:
@@ -47,6 +49,26 @@ def test_no_answer_from_any_source_is_a_complaint() -> None:
     with memory() as store:
         store.sources.save(poll("a", ok=False))
         assert look_at(store).startswith("⚠ No source answers")
+
+
+def test_polling_that_stands_still_is_a_complaint() -> None:
+    with memory() as store:
+        store.sources.save(poll("a", ok=True))
+        text = look_at(store, now=NOON + OVERDUE)
+        assert "⚠" not in text
+        text = look_at(store, now=NOON + OVERDUE + timedelta(minutes=1))
+    assert text.startswith("⚠ Polling stands still: a source is due for 11 minutes.")
+
+
+@pytest.mark.parametrize(("interval", "silent"), [(5, 31), (60, 121)])
+def test_a_long_silence_of_all_sources_is_a_complaint(interval: int, silent: int) -> None:
+    spans = {name: timedelta(minutes=n) for name, n in {"each": interval, "all": silent}.items()}
+    with memory() as store:
+        kept = poll("a", ok=True).model_copy(update={"interval": spans["each"]})
+        for now, is_wrong in ((NOON + spans["all"], True), (NOON + spans["all"] * 0.9, False)):
+            store.sources.save(kept.model_copy(update={"next_check_at": now}))
+            text = look_at(store, now=now)
+            assert (f"⚠ No source was read for {silent} minutes." in text) == is_wrong
 
 
 def test_deliveries_that_stand_still_are_a_complaint() -> None:

@@ -4,6 +4,7 @@ from datetime import timedelta
 import aiohttp
 import pytest
 from lxml import html
+from prometheus_client.parser import text_string_to_metric_families
 
 from bot.models import Briefing, CardId, Change, Direction, Health, Horizon, Level, Model, Report
 from bot.web.pages import LONGEST_QUERY, SHOWN
@@ -287,6 +288,20 @@ async def test_health_fails_with_its_complaints(
     page = await get(browser, "/healthz")
     assert page.status == 503
     assert json.loads(page.text)["complaints"] == ["Nothing was polled for an hour."]
+
+
+async def test_metrics_are_in_prometheus_form(
+    browser: aiohttp.ClientSession, archive: FakeArchive
+) -> None:
+    archive.how = Health(waiting=7)
+    page = await get(browser, "/metrics")
+    assert page.status == 200
+    samples = {
+        sample.name: sample.value
+        for family in text_string_to_metric_families(page.text)
+        for sample in family.samples
+    }
+    assert samples["newsvane_outbox_depth"] == 7
 
 
 async def test_nothing_can_be_written(browser: aiohttp.ClientSession) -> None:
