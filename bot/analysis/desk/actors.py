@@ -36,7 +36,7 @@ _HOUSE = any_of(
 )
 
 
-_LED = words("SEC CFTC DOJ IRS ECB EU Fed FOMC FBI FCA Senate Treasury")
+_LED = words("SEC CFTC DOJ IRS ECB EU Fed FOMC FBI FCA Senate Treasury US UK UAE")
 _LED_BY = ("Federal ", "White ", "Justice ", "European ", "Securities ", "Supreme ", "Bank of ")
 _LED_TO = (" government", " parliament", " authorities", " central bank", " regulators")
 """Names that go with "the", which headlines leave out."""
@@ -66,7 +66,7 @@ class Actor:
 
 def with_article(name: str, before: str) -> str:
     """Return a name as it stands in a sentence, after what the article has in front of it."""
-    by_name = name in _LED or name.startswith(_LED_BY) or name.endswith(_LED_TO)
+    by_name = name in _LED or name.startswith(_LED_BY) or name.lower().endswith(_LED_TO)
     return f"the {name}" if by_name or before.endswith("the ") else name
 
 

@@ -111,7 +111,8 @@ def origins(reading: Reading, own: frozenset[str]) -> tuple[Origin, ...]:
             _keep(found, Origin(tracker[0], Voice.TRACKER, line), own)
         for pattern in (_ACCORDING, _SAID, _SAID_AFTER, _SOURCE):
             for match in pattern.finditer(line.text):
-                if name := _cleaned(match["name"]):
+                is_place = line.text[: match.start("name")].endswith((" in ", "In "))
+                if not is_place and (name := _cleaned(match["name"])):
                     _keep(found, Origin(name, Voice.NAMED, line), own)
     return tuple(sorted(found.values(), key=lambda o: (-o.line.weight, o.line.id)))
 

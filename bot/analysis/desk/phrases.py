@@ -35,7 +35,7 @@ BULLISH = {
     "hack": ("Users are being made whole, which takes fear out of {asset}.",),
     "exchange_listing": (
         "A new venue puts {asset} before traders who could not buy it there until now.",
-        "Listings widen the circle of buyers, and {asset} often gains on the notice itself.",
+        "Listings widen the circle of buyers, and coins often gain on the notice itself.",
     ),
     "derivatives_launch": (
         "Professionals can take and hedge positions in {asset} on a venue they already use.",

@@ -40,6 +40,9 @@ _WEAK = 0.7
 _ARGUED = 0.4
 """From this share of a sentence's cues on, it can be said to argue a case."""
 
+_CLEAR = 0.7
+"""From this share on, a sentence argues one case and hardly the other."""
+
 _NEWS = 1.6
 """What the first sentence with a cue gains: a report opens with its news."""
 
@@ -125,8 +128,8 @@ class Writer:
 
     def _mixed(self) -> Told:
         """Tell both cases."""
-        up, bull = self._fact(_lines(self._found, 1), longest=_SHORT_CLAUSE)
-        down, bear = self._fact(_lines(self._found, -1), longest=_SHORT_CLAUSE)
+        up, bull = self._fact(_lines(self._found, 1, share=_CLEAR), longest=_SHORT_CLAUSE)
+        down, bear = self._fact(_lines(self._found, -1, share=_CLEAR), longest=_SHORT_CLAUSE)
         if not (up and down):
             return (self._found.say(phrases.MIXED, "way"),), _cited(self._found.reading.lines[:1])
         return (f"For it: {up}", f"Against it: {down}"), bull + bear
@@ -186,7 +189,8 @@ class Writer:
             if fact and (text := self._join((f"{lead}{fact}",), "")):
                 return CounterCase(text=text, evidence=evidence)
         table = doubts.SPOILERS[direction]
-        spoiler = found.pick(table.get(found.happening.name, table["other"]), "spoiler")
+        event = "other" if found.happening.is_debunked else found.happening.name
+        spoiler = found.pick(table.get(event, table["other"]), "spoiler")
         unsaid = doubts.UNMOVED if direction is Direction.NEUTRAL else doubts.UNSAID
         return CounterCase(text=found.pick(unsaid, "none").format(spoiler=spoiler))
 

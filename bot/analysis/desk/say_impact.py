@@ -257,10 +257,10 @@ _KINDS = {
 def impact_sentences(found: Findings) -> Iterator[str]:
     """Yield what makes the story large or small, the weightiest first."""
     weight, happening = found.weight, found.happening
-    if happening.name in _SILENT:
-        yield found.say(_SILENT[happening.name], "silent")
-    elif happening.is_debunked:
+    if happening.is_debunked:
         yield found.say(_TAKEN_BACK, "silent")
+    elif happening.name in _SILENT:
+        yield found.say(_SILENT[happening.name], "silent")
     elif happening.is_talk:
         is_house = weight.level is not Level.LOW
         view = _HOUSE_VIEW if is_house else _TALK.get(happening.name, _VOICED)
@@ -299,7 +299,9 @@ def _acts(who: Actor, found: Findings) -> bool:
     """Say whether the one named has a hand in it; a state may only be the reader of a filing."""
     if found.happening.name in _COUNTED or who.named.lower() in _VENUES:
         return False
-    return who.rank is Rank.HOUSE or found.happening.kind.is_public
+    first = min((line.id for line in found.reading.told), default=0)
+    is_subject = who.line.is_title or who.line.id == first
+    return is_subject and (who.rank is Rank.HOUSE or found.happening.kind.is_public)
 
 
 def _missed(gap: Surprise, found: Findings) -> str:

@@ -8,7 +8,6 @@ from bot.analysis.desk.actors import with_article
 from bot.analysis.desk.findings import Findings
 from bot.analysis.desk.origins import Origin, Voice
 from bot.analysis.desk.trust import Standing
-from bot.models import Level
 
 _PAPERS = {
     "executive order": "an executive order",
@@ -134,8 +133,11 @@ def _report(found: Findings) -> Iterator[str]:
 
 
 def _unnamed(found: Findings) -> str:
-    if found.standing.level is Level.HIGH:
+    standing = found.standing
+    if standing.is_official:
         return "The account is official: it comes from those whom the news is about."
+    if standing.is_tracked:
+        return "It rests on data that others can check."
     return found.pick(
         (
             "No source is named for the central claim.",

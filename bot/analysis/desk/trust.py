@@ -37,6 +37,11 @@ class Standing:
     is_rumour: bool = False
     is_one_sided: bool = False
     is_joke: bool = False
+    is_official: bool = False
+    """Whether it comes from those whom the news is about, on paper or in so many words."""
+
+    is_tracked: bool = False
+    """Whether it rests on figures that somebody keeps count of."""
 
 
 def stand(reading: Reading, happening: Happening, outlet: Outlet, outlets: int) -> Standing:
@@ -55,6 +60,8 @@ def stand(reading: Reading, happening: Happening, outlet: Outlet, outlets: int) 
         is_rumour=cues.RUMOUR.search(reading.lead) is not None,
         is_one_sided=cues.PARTY.search(reading.title) is not None,
         is_joke=cues.SATIRE.search(reading.plain) is not None,
+        is_official=_is_official(reading, outlet),
+        is_tracked=cues.TRACKED.search(reading.lead) is not None,
     )
     points = _START + _TIER[outlet.tier] + _evidence(reading, standing)
     points += _wording(reading, standing) - _kind_cost(happening, voices)
@@ -63,13 +70,17 @@ def stand(reading: Reading, happening: Happening, outlet: Outlet, outlets: int) 
     return replace(standing, level=level, points=points)
 
 
+def _is_official(reading: Reading, outlet: Outlet) -> bool:
+    return outlet.kind is Kind.OFFICIAL or cues.OFFICIAL.search(reading.lead) is not None
+
+
 def _evidence(reading: Reading, standing: Standing) -> int:
     """Score what the claim rests on: papers, tracked data, named people, quotes, other outlets."""
     led, voices = reading.lead, standing.origins
-    points = 12 if standing.outlet.kind is Kind.OFFICIAL or cues.OFFICIAL.search(led) else 0
+    points = 12 if standing.is_official else 0
     points += 6 if cues.OWN_WORD.search(led) else 0
     trackers = [voice for voice in voices if voice.voice is Voice.TRACKER]
-    if any(voice.line.weight >= LEAD for voice in trackers) or cues.TRACKED.search(led):
+    if any(voice.line.weight >= LEAD for voice in trackers) or standing.is_tracked:
         points += 12
     elif trackers:
         points += 5
