@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.analysis.desk import trust_cues as cues
-from bot.analysis.desk.actors import with_article
+from bot.analysis.desk.actors import Rank, with_article
 from bot.analysis.desk.findings import Findings
 from bot.analysis.desk.origins import Origin, Voice
 from bot.analysis.desk.trust import Standing
@@ -47,6 +47,13 @@ _PAPERS = {
     "survey": "a survey",
 }
 """Papers that a claim can rest on, as they stand in a sentence."""
+
+_FIRST_HAND = (
+    "The account comes from those whom the news is about.",
+    "It is first-hand: those whom the news is about say so themselves.",
+    "The news comes from its own subject, which knows but also has an interest.",
+)
+"""For what is official and names nobody."""
 
 _ROLE = re.compile(r"(, (?:an? |the )?[a-z][^,.;:“”\"()]{4,60})(?=[,.])")
 
@@ -135,7 +142,7 @@ def _report(found: Findings) -> Iterator[str]:
 def _unnamed(found: Findings) -> str:
     standing = found.standing
     if standing.is_official:
-        return "The account is official: it comes from those whom the news is about."
+        return found.pick((*_from_state(found), *_FIRST_HAND), "official")
     if standing.is_tracked:
         return "It rests on data that others can check."
     return found.pick(
@@ -145,6 +152,14 @@ def _unnamed(found: Findings) -> str:
         ),
         "unnamed",
     )
+
+
+def _from_state(found: Findings) -> tuple[str, ...]:
+    """Return that a state stands for it, where one acts."""
+    who = found.weight.actor
+    if who is None or who.rank is not Rank.STATE or not found.happening.kind.is_public:
+        return ()
+    return (f"It is official: the act is that of {who.named}.",)
 
 
 def _passed_on(found: Findings, named: list[str]) -> Iterator[str]:

@@ -33,8 +33,14 @@ SPAN = {
             "Most who mean to sell do so in the first days.",
             "Selling bunches around the date and then thins out.",
         ),
-        "onchain_activity": ("Figures like these change by the day.",),
-        "corporate_sale": ("The coins are sold in days, and then the weight is off.",),
+        "onchain_activity": (
+            "Figures like these change by the day.",
+            "The next reading may look different, and it is never far off.",
+        ),
+        "corporate_sale": (
+            "The coins are sold in days, and then the weight is off.",
+            "Once it is known that the sale is over, few will talk of it.",
+        ),
         "outage": ("Once blocks are made again, the matter is soon forgotten.",),
         "sponsored": (
             "The text has no effect that could last.",
