@@ -40,7 +40,12 @@ def free_port() -> int:
 
 @asynccontextmanager
 async def bot(
-    folder: Path, emulator: Emulator, site: PublishersSite, *, token: str | None = None
+    folder: Path,
+    emulator: Emulator,
+    site: PublishersSite,
+    *,
+    token: str | None = None,
+    **changes: object,
 ) -> AsyncIterator[str]:
     """Run the whole bot; yield the address of its web page."""
     sources = folder / "sources.toml"
@@ -59,6 +64,7 @@ async def bot(
             "web_port": port,
             "public_url": f"{address}/",
             **dict.fromkeys(("binance_url", "coinbase_url", "kraken_url", "coingecko_url"), NOBODY),
+            **changes,
         }
     )
     task = asyncio.create_task(discord_run.run(settings))
