@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.analysis.desk import doubts, moved, phrases, say_impact, say_trust, spans
+from bot.analysis.desk import doubts, moved, phrases, say_impact, say_trust, sizes, spans
 from bot.analysis.desk.clause import clause
 from bot.analysis.grounding import Ground
 from bot.models import Analysis, Direction
@@ -23,7 +23,7 @@ def texts(analysis: Analysis) -> list[str]:
     return [*told, analysis.counter_case.text]
 
 
-@pytest.mark.parametrize("module", [phrases, spans, doubts, say_impact, say_trust, moved])
+@pytest.mark.parametrize("module", [phrases, sizes, spans, doubts, say_impact, say_trust, moved])
 def test_our_own_sentences_claim_nothing(module: object) -> None:
     ground = Ground(story("a title", "a text."), NO_PRICE)
     source = ast.parse(Path(str(getattr(module, "__file__", ""))).read_text(encoding="utf-8"))
