@@ -17,7 +17,9 @@ from tests.factories import NOON, make_delivery
 from tests.kills.process import Discord, start
 from tests.stored import keep_article, keep_card
 
-PATIENCE = 30.0
+PATIENCE = 300.0
+"""Seconds; a delivery that failed several times waits for minutes."""
+
 LOOK = 0.01
 
 
