@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Coroutine
 from contextlib import suppress
+from datetime import timedelta
 
 
 class Crew:
@@ -31,8 +32,10 @@ class Crew:
         while self._tasks:
             await asyncio.wait(set(self._tasks))
 
-    async def close(self) -> None:
-        """Cancel what is left and wait for its end."""
+    async def close(self, *, grace: timedelta = timedelta()) -> None:
+        """Give what is left a moment to end, then cancel it and wait for its end."""
+        if self._tasks and grace:
+            await asyncio.wait(set(self._tasks), timeout=grace.total_seconds())
         left = set(self._tasks)
         for task in left:
             task.cancel()

@@ -15,6 +15,7 @@ from bot.delivery.nonce import nonce
 from bot.delivery.publisher import Publisher
 from bot.delivery.retry import next_attempt
 from bot.errors import DestinationGone, Rejected, TransientError
+from bot.log import follow
 from bot.models import Card, ChannelId, Delivery, Style
 from bot.services.crew import Crew
 from bot.services.meter import Delivered, Meter
@@ -27,6 +28,9 @@ IDLE = timedelta(seconds=1)
 
 AT_ONCE = 40
 """Deliveries under way at a time; Discord takes 50 requests a second, ten are left for answers."""
+
+GRACE = timedelta(seconds=2)
+"""How long a send under way may still take when the bot stops; systemd and people wait 5."""
 
 SKEW = timedelta(minutes=1)
 """How far before the row's own time the channel is searched: clocks differ."""
@@ -67,6 +71,7 @@ class Dispatcher:
         self._clock = clock
         self._on_pause = on_pause
         self._meter = meter or Meter()
+        self._runner = Crew()
         self._crew = Crew()
         self._work = asyncio.Event()
         self._busy: set[int] = set()
@@ -86,11 +91,12 @@ class Dispatcher:
         """Put back what an earlier run left in doubt, then deliver until closed."""
         now = self._clock.now()
         await self._database.write(lambda store: _put_doubts_back(store, now))
-        self._crew.start(self._run(), name="dispatcher")
+        self._runner.start(self._run(), name="dispatcher")
 
     async def close(self) -> None:
-        """Stop; a send under way stays SENDING and is looked up at the next start."""
-        await self._crew.close()
+        """Begin no further send; one that does not end soon is looked up at the next start."""
+        await self._runner.close()
+        await self._crew.close(grace=GRACE)
 
     async def drain(self) -> None:
         """Deliver everything that is due now, then return."""
@@ -139,6 +145,7 @@ class Dispatcher:
             await self._work.wait()
 
     async def _serve(self, row: Delivery) -> None:
+        follow(delivery=row.id, card=row.card, channel=row.channel)
         try:
             await (self._post(row) if row.message is None else self._edit(row))
         except Exception:  # one delivery must not stop the others; the row stays in doubt
@@ -250,4 +257,5 @@ class Dispatcher:
         card, style = await self._database.read(read)
         if card is None:
             raise Rejected(f"card {row.card} is not stored any more")
+        follow(story=card.story)
         return card, style

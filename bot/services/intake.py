@@ -178,6 +178,8 @@ class Intake:
             else:
                 story = await self._place(article, is_wanted=is_wanted)
             if story is not None:
+                what = "a report" if news.held is None else "an edit"
+                log.info("source=%s brings %s of story=%d", source.id, what, story)
                 await self._press.print(story, late=moment.is_late(news.entry))
 
     async def _correct(self, held: Held, edited: Article) -> StoryId | None:

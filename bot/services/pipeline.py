@@ -12,6 +12,7 @@ from random import Random
 
 from bot.clock import Clock
 from bot.errors import SourceError
+from bot.log import follow
 from bot.models import Feed, Polling, Source, SourceId
 from bot.services.crew import Crew
 from bot.services.intake import Intake
@@ -98,8 +99,12 @@ class Pipeline:
 
     async def _poll(self, polling: Polling) -> None:
         source = self._sources[polling.source]
+        follow(source=source.id)
         try:
             after = await self._read(source, polling)
+        except asyncio.CancelledError:  # the bot stops: the source is due at its next start
+            await self._database.write(lambda store: store.sources.save(polling))
+            raise
         except SourceError as failure:
             after = self._failed(source, polling, failure)
         except Exception as failure:  # a fault of ours with one source must not stop the others

@@ -9,6 +9,7 @@ from weakref import WeakValueDictionary
 from bot.cards.notice import is_announced
 from bot.clock import Clock
 from bot.errors import AnalysisError, Rejected
+from bot.log import follow
 from bot.models import Card, Delivery, Status, StoryId
 from bot.services.judge import Judge
 from bot.services.meter import Judged, Meter
@@ -41,6 +42,7 @@ class Press:
 
         A story that the gate or a limit refuses gets no card; the log says why.
         """
+        follow(story=story_id)
         lock = self._locks.setdefault(story_id, asyncio.Lock())
         async with lock:  # two reports of one story must not judge it at the same time
             old = await self._database.read(lambda store: store.cards.of_story(story_id))

@@ -9,10 +9,11 @@ import aiohttp
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
+from tests.commands import running_bot, stop
 from tests.emulator.server import Emulator
 from tests.fakes.publishers_site import PublishersSite
 from tests.integration.conftest import inflow
-from tests.integration.test_running_bot import bot, subscribe
+from tests.integration.test_running_bot import SOURCE, bot, subscribe
 
 
 async def samples(address: str) -> dict[str, float]:
@@ -39,7 +40,7 @@ async def test_what_happened_between_feed_and_channel_is_counted(
     ):
         await emulator.wait_for(lambda: channel.messages)
         found = await samples(address)
-        while not found.get("newsvane_deliveries_total posted"):
+        while found["newsvane_outbox_depth"]:
             found = await samples(address)
     judged = {name: value for name, value in found.items() if "analyses_total" in name}
     assert list(judged.values()) == [1]
@@ -47,7 +48,7 @@ async def test_what_happened_between_feed_and_channel_is_counted(
     assert found["newsvane_polls_total changed"] == 1
     assert found["newsvane_stories_total"] == 1
     assert found["newsvane_discord_rate_limits_total"] == 1
-    assert found["newsvane_outbox_depth"] == 0
+    assert found["newsvane_deliveries_total posted"] == 1
     assert found["newsvane_cards"] == found["newsvane_sources_answering"] == 1
 
 
@@ -93,3 +94,27 @@ async def test_a_database_that_cannot_be_read_is_a_complaint(
             assert answer.status == 503
             (complaint,) = json.loads(await answer.text())["complaints"]
     assert "newsvane.db is damaged" in complaint
+
+
+async def test_the_log_of_a_story_leads_from_its_feed_to_its_channel(
+    tmp_path: Path, emulator: Emulator
+) -> None:
+    emulator.limits.relax()
+    channel = emulator.add_guild().add_text_channel()
+    await subscribe(tmp_path, channel)
+    async with PublishersSite(items=[inflow()]) as site:
+        (tmp_path / "sources.toml").write_text(SOURCE.format(url=site.source().url))
+        async with running_bot(
+            tmp_path, emulator, NEWSVANE_ALLOW_NETWORKS="127.0.0.0/8", NEWSVANE_TICK="0.1"
+        ) as process:
+            await emulator.wait_for(lambda: channel.messages)
+            stopped = await stop(process)
+    lines = [json.loads(line) for line in stopped.err.splitlines()]
+    about = [line for line in lines if line.get("story") == 1]
+    journey = [line for line in about if line["logger"].startswith("bot.services.")]
+    assert [line["logger"] for line in journey] == [
+        "bot.services.intake", "bot.services.press", "bot.services.dispatcher"
+    ]  # fmt: skip
+    assert {line.get("source") for line in journey[:2]} == {"coin-post"}
+    assert len({line["card"] for line in journey[1:]}) == 1
+    assert journey[-1]["channel"] == channel.id
