@@ -186,6 +186,11 @@ class Settings(BaseSettings):
         return timedelta(seconds=float(value)) if isinstance(value, str) else value
 
 
+def notify_socket() -> str | None:
+    """Return where systemd wants to hear of the bot (sd_notify(3)), None when it does not."""
+    return os.environ.get("NOTIFY_SOCKET")
+
+
 def variable(field: str) -> str:
     """Return the environment variable that sets a field."""
     alias = Settings.model_fields[field].validation_alias

@@ -19,9 +19,10 @@ from bot.app import live_world, polling, services
 from bot.archive import web_site
 from bot.client import MarketBot
 from bot.clock import SystemClock
-from bot.config import Settings
+from bot.config import Settings, notify_socket
 from bot.errors import ConfigurationError, TransientError
 from bot.services.services import Services
+from bot.supervisor import Supervisor
 from cogs import EXTENSIONS
 
 log = logging.getLogger(__name__)
@@ -38,7 +39,13 @@ async def run(settings: Settings) -> None:
         page_if_possible(settings, built),
         polling(built, settings.tick),
     ):
-        await stay_connected(settings, built)
+        supervisor = Supervisor(notify_socket())
+        built.pulse.listen(supervisor.alive)
+        supervisor.ready()
+        try:
+            await stay_connected(settings, built)
+        finally:
+            supervisor.stopping()
 
 
 @asynccontextmanager

@@ -22,13 +22,8 @@ HELD = timedelta(seconds=5)
 class Pulse:
     """Beats each second while started, and measures how late each beat comes."""
 
-    def __init__(
-        self,
-        *,
-        on_beat: Callable[[], None] | None = None,
-        seconds: Callable[[], float] = time.monotonic,
-    ) -> None:
-        self._on_beat = on_beat
+    def __init__(self, *, seconds: Callable[[], float] = time.monotonic) -> None:
+        self._listeners: list[Callable[[], None]] = []
         self._seconds = seconds
         self._delays: deque[float] = deque(maxlen=REMEMBERED)
         self._crew = Crew()
@@ -44,6 +39,10 @@ class Pulse:
         if self.lag <= HELD:
             return ()
         return (f"The bot was stuck for {self.lag.total_seconds():.0f} seconds; see its log.",)
+
+    def listen(self, listener: Callable[[], None]) -> None:
+        """Call `listener` at every beat from now on; it must return at once."""
+        self._listeners.append(listener)
 
     def start(self) -> None:
         """Start to beat; needs a running event loop."""
@@ -61,5 +60,5 @@ class Pulse:
             self._delays.append(delay)
             if delay > HELD.total_seconds():
                 log.warning("the event loop was held for %.1f seconds", delay)
-            if self._on_beat is not None:
-                self._on_beat()
+            for listener in self._listeners:
+                listener()

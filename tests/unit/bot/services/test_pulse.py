@@ -17,7 +17,8 @@ async def beaten(pulse: Pulse, beats: list[None]) -> None:
 
 async def test_a_free_loop_beats_and_has_nothing_to_complain_of() -> None:
     beats: list[None] = []
-    pulse = Pulse(on_beat=lambda: beats.append(None))
+    pulse = Pulse()
+    pulse.listen(lambda: beats.append(None))
     pulse.start()
     await beaten(pulse, beats)
     await pulse.close()
@@ -30,7 +31,8 @@ async def test_a_loop_that_was_held_is_a_complaint_and_a_line_in_the_log(
 ) -> None:
     hours = itertools.count()  # an hour passes between any two looks at the time
     beats: list[None] = []
-    pulse = Pulse(on_beat=lambda: beats.append(None), seconds=lambda: next(hours) * 3600.0)
+    pulse = Pulse(seconds=lambda: next(hours) * 3600.0)
+    pulse.listen(lambda: beats.append(None))
     pulse.start()
     with caplog.at_level(logging.WARNING):
         await beaten(pulse, beats)
