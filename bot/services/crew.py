@@ -1,9 +1,11 @@
 """Background work with an owner: started here, awaited or cancelled here."""
 
 import asyncio
+import logging
 from collections.abc import Coroutine
-from contextlib import suppress
 from datetime import timedelta
+
+log = logging.getLogger(__name__)
 
 
 class Crew:
@@ -24,7 +26,7 @@ class Crew:
         """Start the work and remember it until it ends."""
         task = asyncio.get_running_loop().create_task(work, name=name)
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(self._ended)
         return task
 
     async def settle(self) -> None:
@@ -39,6 +41,12 @@ class Crew:
         left = set(self._tasks)
         for task in left:
             task.cancel()
-        for task in left:
-            with suppress(asyncio.CancelledError):
-                await task
+        if left:
+            await asyncio.wait(left)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        """Forget a task; what it failed with is told here, or nobody would hear of it."""
+        self._tasks.discard(task)
+        failure = None if task.cancelled() else task.exception()
+        if failure is not None:
+            log.error("%s failed", task.get_name(), exc_info=failure)

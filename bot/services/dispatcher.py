@@ -46,6 +46,16 @@ def _resume(store: Store, channels: tuple[ChannelId, ...], now: datetime) -> Non
         store.outbox.resume_channel(channel, now)
 
 
+def _put_back_all(store: Store, rows: tuple[Delivery, ...], now: datetime) -> None:
+    for row in rows:
+        failure = TransientError("unforeseen failure, see the log")
+        later = next_attempt(row, failure, now=now)
+        if row.message is None:
+            store.outbox.retry(row.id, later, str(failure))
+        else:
+            store.outbox.edit_later(row.id, later)
+
+
 OnPause = Callable[[Delivery, str], Awaitable[None]]
 """Told of the delivery at which a channel was paused, and why."""
 
@@ -75,6 +85,8 @@ class Dispatcher:
         self._crew = Crew()
         self._work = asyncio.Event()
         self._busy: set[int] = set()
+        self._fallen: list[Delivery] = []
+        """Rows that failed in an unforeseen way, a full disk say, and have to be put back."""
 
     def wake(self) -> None:
         """Say that the outbox has new rows."""
@@ -123,6 +135,7 @@ class Dispatcher:
 
     async def _round(self) -> int:
         """Start one delivery in each channel that is due and idle; return how many."""
+        await self._lift()
         now = self._clock.now()
         room = AT_ONCE - len(self._busy)
         if room <= 0:
@@ -139,6 +152,13 @@ class Dispatcher:
             started += 1
         return started
 
+    async def _lift(self) -> None:
+        """Put back what fell, as soon as the store takes it: it may have been sent or not."""
+        fallen, now = tuple(self._fallen), self._clock.now()
+        if fallen:
+            await self._database.write(lambda store: _put_back_all(store, fallen, now))
+            del self._fallen[: len(fallen)]
+
     async def _all_done(self) -> None:
         while self._busy:
             self._work.clear()
@@ -150,7 +170,7 @@ class Dispatcher:
             await (self._post(row) if row.message is None else self._edit(row))
         except Exception:  # one delivery must not stop the others; the row stays in doubt
             log.exception("delivery=%d card=%s failed in an unforeseen way", row.id, row.card)
-            await self._put_back(row, TransientError("unforeseen failure, see the log"))
+            self._fallen.append(row)
         finally:
             self._busy.discard(row.channel)
             self._work.set()

@@ -106,12 +106,16 @@ class Intake:
         """Hashes of the entries that each source had at its last poll: those need no look-up."""
 
     async def resume(self) -> None:
-        """Print the stories that an earlier run stored and did not get to print."""
+        """Print what was stored and not printed: a crash or a full disk came between."""
         for story in await self._database.read(lambda store: store.stories.unjudged()):
-            await self._press.print(story)
+            try:
+                await self._press.print(story)
+            except Exception:  # one story must not stop the others
+                log.exception("story=%d could not be judged; it is tried again in an hour", story)
 
     async def tidy(self) -> None:
-        """Drop reports from the window of candidates, and texts, that are too old for it."""
+        """Print what was left, drop candidates and texts that are too old."""
+        await self.resume()
         now = self._clock.now()
         await self._database.write(lambda store: store.stories.prune_window(now - SAME_STORY))
         await drop_texts(self._database, before=now - self._keep_texts)
