@@ -7,6 +7,7 @@ from bot.models.base import (
     DeliveryId,
     GuildId,
     Model,
+    RoleId,
     SourceId,
     StoryId,
     SubscriptionId,
@@ -33,7 +34,7 @@ from bot.models.analysis import (
 )
 from bot.models.price import PriceSnapshot, Quote
 from bot.models.card import Card, Change, Report
-from bot.models.subscription import Subscription
+from bot.models.subscription import Mode, Subscription
 from bot.models.delivery import Delivery, Pause, Status
 from bot.models.settings import GuildSettings, Style
 from bot.models.briefing import Briefing
@@ -72,6 +73,7 @@ __all__ = [
     "Level",
     "LlmCost",
     "LlmRun",
+    "Mode",
     "Model",
     "Part",
     "Pause",
@@ -79,6 +81,7 @@ __all__ = [
     "PriceSnapshot",
     "Quote",
     "Report",
+    "RoleId",
     "Sentence",
     "Source",
     "SourceId",

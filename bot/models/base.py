@@ -11,6 +11,7 @@ CardId = NewType("CardId", str)
 ChannelId = NewType("ChannelId", int)
 GuildId = NewType("GuildId", int)
 UserId = NewType("UserId", int)
+RoleId = NewType("RoleId", int)
 SubscriptionId = NewType("SubscriptionId", int)
 DeliveryId = NewType("DeliveryId", int)
 
