@@ -12,8 +12,9 @@ from storage.backup import demand
 from storage.checks import check
 from storage.connection import connect_to_look, in_our_words
 from storage.rows import Row
+from storage.subscriptions import LISTS
 
-NESTED = frozenset({"document", "body", "tags", "tag_set", "fingerprint"})
+NESTED = frozenset({"document", "body", "tags", "tag_set", "fingerprint"}) | {*LISTS}
 """Columns that hold JSON."""
 
 

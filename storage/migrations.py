@@ -237,7 +237,63 @@ def _spine(db: Database) -> None:
         db.execute(statement)
 
 
-STEPS = {"0001_spine": _spine}
+# A table's UNIQUE cannot be changed, so rules move to a new one. Its counter moves too: numbers
+# of removed rules stay unused.
+_RULES = (
+    "DROP VIEW rules",
+    "DROP INDEX subscriptions_guild",
+    "DROP INDEX subscription_tags_subscription",
+    "ALTER TABLE subscriptions RENAME TO old_subscriptions",
+    "ALTER TABLE subscription_tags RENAME TO old_subscription_tags",
+    """
+    CREATE TABLE subscriptions (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, guild INTEGER NOT NULL, channel INTEGER NOT NULL,
+        tags TEXT NOT NULL, tag_set TEXT NOT NULL, "where" TEXT NOT NULL DEFAULT '',
+        min_impact TEXT NOT NULL, min_trust TEXT NOT NULL DEFAULT 'Low',
+        directions TEXT NOT NULL DEFAULT '[]', horizons TEXT NOT NULL DEFAULT '[]',
+        sources TEXT NOT NULL DEFAULT '[]', role INTEGER, mode TEXT NOT NULL DEFAULT 'live',
+        is_paused INTEGER NOT NULL DEFAULT 0,
+        created_by INTEGER NOT NULL, created_at TEXT NOT NULL,
+        UNIQUE (channel, tag_set, "where")
+    ) STRICT
+    """,
+    "CREATE INDEX subscriptions_guild ON subscriptions (guild, channel)",
+    """
+    CREATE TABLE subscription_tags (
+        tag TEXT NOT NULL COLLATE NOCASE,
+        subscription INTEGER NOT NULL REFERENCES subscriptions ON DELETE CASCADE,
+        PRIMARY KEY (tag, subscription)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX subscription_tags_subscription ON subscription_tags (subscription)",
+    """
+    INSERT INTO sqlite_sequence (name, seq)
+    SELECT 'subscriptions', seq FROM sqlite_sequence WHERE name = 'old_subscriptions'
+    """,
+    """
+    INSERT INTO subscriptions (id, guild, channel, tags, tag_set, min_impact, created_by,
+        created_at)
+    SELECT id, guild, channel, tags, tag_set, min_impact, created_by, created_at
+    FROM old_subscriptions
+    """,
+    "INSERT INTO subscription_tags SELECT tag, subscription FROM old_subscription_tags",
+    "DROP TABLE old_subscription_tags",
+    "DROP TABLE old_subscriptions",
+    """
+    CREATE VIEW rules AS SELECT id, guild, channel, tags, "where", min_impact, min_trust,
+        directions, horizons, sources, role, mode, is_paused, created_by, created_at
+    FROM subscriptions
+    """,
+)
+
+
+def _rules(db: Database) -> None:
+    """Let a rule have more conditions than tags and impact."""
+    for statement in _RULES:
+        db.execute(statement)
+
+
+STEPS = {"0001_spine": _spine, "0002_rules": _rules}
 
 migrations = Migrations("newsvane")
 for name, step in STEPS.items():

@@ -10,25 +10,63 @@ EVERYTHING = ""
 """The tag under which a rule without tags is indexed: every card has it."""
 
 
+LISTS = ("tags", "directions", "horizons", "sources")
+"""Columns that hold JSON."""
+
+
 class Subscriptions(Repository):
-    """Rules by channel and by guild; one for each set of tags in a channel."""
+    """Rules by channel and by guild; one for each set of tags and expression in a channel."""
 
     def add(self, rule: Subscription) -> Subscription:
         """Store a rule and return it with its id.
 
-        The same tags once more in the same channel are the same rule: it keeps its id and
-        takes the new least impact.
+        The same tags and expression once more in the same channel are the same rule: it keeps
+        its id and who made it, and takes everything else anew.
         """
         number = self._value(
             """
-            INSERT INTO subscriptions (guild, channel, tags, tag_set, min_impact, created_by,
+            INSERT INTO subscriptions (guild, channel, tags, tag_set, "where", min_impact,
+                min_trust, directions, horizons, sources, role, mode, is_paused, created_by,
                 created_at)
-            VALUES (:guild, :channel, :tags, :tag_set, :min_impact, :created_by, :created_at)
-            ON CONFLICT (channel, tag_set) DO UPDATE SET min_impact = excluded.min_impact
+            VALUES (:guild, :channel, :tags, :tag_set, :where, :min_impact, :min_trust,
+                :directions, :horizons, :sources, :role, :mode, :is_paused, :created_by,
+                :created_at)
+            ON CONFLICT (channel, tag_set, "where") DO UPDATE SET
+                min_impact = excluded.min_impact, min_trust = excluded.min_trust,
+                directions = excluded.directions, horizons = excluded.horizons,
+                sources = excluded.sources, role = excluded.role, mode = excluded.mode,
+                is_paused = excluded.is_paused
             RETURNING id
             """,
-            **fields(rule) | {"tag_set": tuple(sorted({tag.casefold() for tag in rule.tags}))},
+            **_stored(rule),
         )
+        self._index(SubscriptionId(number), rule)
+        return _rule(self._rows("SELECT * FROM rules WHERE id = :id", id=number)[0])
+
+    def replace(self, old: Subscription, new: Subscription) -> bool:
+        """Put a rule in the place of another; the id stays.
+
+        False, and nothing is changed, when `old` is not what is stored any more, or when another
+        rule of the channel has these tags and this expression.
+        """
+        if self.get(old.id, old.guild) != old:
+            return False
+        changed = self._run(
+            """
+            UPDATE OR IGNORE subscriptions SET channel = :channel, tags = :tags,
+                tag_set = :tag_set, "where" = :where, min_impact = :min_impact,
+                min_trust = :min_trust, directions = :directions, horizons = :horizons,
+                sources = :sources, role = :role, mode = :mode, is_paused = :is_paused
+            WHERE id = :id
+            """,
+            **_stored(new) | {"id": old.id},
+        )
+        if changed:
+            self._run("DELETE FROM subscription_tags WHERE subscription = :id", id=old.id)
+            self._index(old.id, new)
+        return bool(changed)
+
+    def _index(self, number: SubscriptionId, rule: Subscription) -> None:
         self._run(
             """
             INSERT INTO subscription_tags (tag, subscription)
@@ -37,17 +75,20 @@ class Subscriptions(Repository):
             id=number,
             tags=rule.tags or (EVERYTHING,),
         )
-        return _rule(self._rows("SELECT * FROM rules WHERE id = :id", id=number)[0])
 
-    def remove(self, rule: SubscriptionId, guild: GuildId) -> Subscription | None:
-        """Delete a rule of that guild and return what it was; None when it has no such rule."""
+    def get(self, rule: SubscriptionId, guild: GuildId) -> Subscription | None:
+        """Return a rule of that guild; None when it has no such rule."""
         row = self._row(
             "SELECT * FROM rules WHERE id = :id AND guild = :guild", id=rule, guild=guild
         )
-        if row is None:
-            return None
-        self._run("DELETE FROM subscriptions WHERE id = :id", id=rule)
-        return _rule(row)
+        return None if row is None else _rule(row)
+
+    def remove(self, rule: SubscriptionId, guild: GuildId) -> Subscription | None:
+        """Delete a rule of that guild and return what it was; None when it has no such rule."""
+        found = self.get(rule, guild)
+        if found is not None:
+            self._run("DELETE FROM subscriptions WHERE id = :id", id=rule)
+        return found
 
     def remove_guild(self, guild: GuildId) -> int:
         """Delete all rules of a guild; return how many."""
@@ -81,9 +122,10 @@ class Subscriptions(Repository):
         return [ChannelId(row["channel"]) for row in rows]
 
     def matching(self, tags: Iterable[str], impact: Level) -> list[Subscription]:
-        """Return the rules that want a card with these tags and this impact, oldest first.
+        """Return the rules that may want a card with these tags and this impact, oldest first.
 
-        Letter case does not matter. A channel comes once for each of its rules that match.
+        Their other conditions are looked at by bot.rules. Letter case does not matter. A channel
+        comes once for each of its rules that match.
         """
         rows = self._rows(
             """
@@ -91,7 +133,7 @@ class Subscriptions(Repository):
             WHERE id IN (
                 SELECT subscription FROM subscription_tags
                 WHERE tag IN (SELECT value FROM json_each(:tags)))
-            AND min_impact IN (SELECT value FROM json_each(:levels))
+            AND NOT is_paused AND min_impact IN (SELECT value FROM json_each(:levels))
             ORDER BY id
             """,
             tags=(*tags, EVERYTHING),
@@ -100,5 +142,9 @@ class Subscriptions(Repository):
         return [_rule(row) for row in rows]
 
 
+def _stored(rule: Subscription) -> dict[str, object]:
+    return fields(rule) | {"tag_set": tuple(sorted({tag.casefold() for tag in rule.tags}))}
+
+
 def _rule(row: Row) -> Subscription:
-    return Subscription.model_validate({**row, "tags": json.loads(row["tags"])})
+    return Subscription.model_validate({**row, **{name: json.loads(row[name]) for name in LISTS}})
