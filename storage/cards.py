@@ -1,5 +1,6 @@
 """The published cards, their earlier revisions, and the tags they are found by."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.models import Card, CardId, Level, StoryId, TagCount
@@ -52,6 +53,17 @@ class Cards(Repository):
     def get(self, card: CardId) -> Card | None:
         """Return a card as it stands now."""
         return _card(self._row("SELECT body FROM cards WHERE id = :card", card=card))
+
+    def of(self, wanted: Sequence[CardId]) -> list[Card]:
+        """Return the cards of these ids in their order; ids that are not stored are left out."""
+        rows = self._rows(
+            """
+            SELECT cards.body FROM json_each(:wanted) AS wanted
+            JOIN cards ON cards.id = wanted.value ORDER BY wanted.key
+            """,
+            wanted=tuple(wanted),
+        )
+        return _cards(rows)
 
     def of_story(self, story: StoryId) -> Card | None:
         """Return a story's card as it stands now."""

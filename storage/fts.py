@@ -25,6 +25,12 @@ def all_of(text: str) -> str | None:
     return " ".join(f'"{word}"' for word in words(text)) or None
 
 
+def beginning(text: str) -> str | None:
+    """Return a query for what somebody is still typing: all words, the last by how it begins."""
+    query = all_of(text)
+    return query if query is None or not text[-1:].isalnum() else f"{query}*"
+
+
 def any_of(terms: Iterable[str]) -> str | None:
     """Return a query for texts that have any of the terms; None when there is none.
 

@@ -6,6 +6,8 @@ the model; a column that is also in a body is there to be searched.
 
 from sqlite_utils import Database, Migrations
 
+from storage.migrations_calls import calls
+
 _SOURCES = (
     """
     CREATE TABLE sources (
@@ -293,7 +295,7 @@ def _rules(db: Database) -> None:
         db.execute(statement)
 
 
-STEPS = {"0001_spine": _spine, "0002_rules": _rules}
+STEPS = {"0001_spine": _spine, "0002_rules": _rules, "0005_calls": calls}
 
 migrations = Migrations("newsvane")
 for name, step in STEPS.items():

@@ -3,6 +3,7 @@
 from sqlite_utils import Database
 
 from storage.articles import Articles
+from storage.calls import Calls
 from storage.cards import Cards
 from storage.llm import LlmRuns
 from storage.meta import Meta
@@ -21,6 +22,7 @@ class Store:
         self.articles = Articles(db)
         self.stories = Stories(db, self.articles)
         self.cards = Cards(db)
+        self.calls = Calls(db)
         self.outbox = Outbox(db)
         self.subscriptions = Subscriptions(db)
         self.prices = Prices(db)

@@ -1,7 +1,7 @@
 """The words, symbols and colours of a card's levels and marks: never colour alone."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.cards.escape import visible
 from bot.models import Analysis, Card, Direction, Evidence, Horizon, Level
@@ -23,13 +23,6 @@ WINDOW = {
     Horizon.LONG: "over 3 months",
 }
 """How long each Time Effect is, as docs and cards tell it."""
-
-SCORED = {
-    Horizon.SHORT: timedelta(hours=24),
-    Horizon.MEDIUM: timedelta(days=7),
-    Horizon.LONG: timedelta(days=30),
-}
-"""When a call of that window is held against the price."""
 
 DISCLAIMER = "not financial advice"
 MOST_TAGS = 8
@@ -68,7 +61,7 @@ def scored_at(card: Card) -> datetime | None:
     """Return when the call is held against the price; a retracted call never is."""
     if card.retracted is not None:
         return None
-    return card.published + SCORED[card.analysis.horizon.level]
+    return card.published + card.analysis.horizon.level.scored_after
 
 
 def tag_names(card: Card) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ from bot.models.analysis import (
 )
 from bot.models.price import PriceSnapshot, Quote
 from bot.models.card import Card, Change, Report
+from bot.models.call import Call, CallCount, Search
 from bot.models.subscription import Mode, Subscription
 from bot.models.delivery import Delivery, Pause, Status
 from bot.models.settings import GuildSettings, Style
@@ -47,6 +48,8 @@ __all__ = [
     "ArticleId",
     "Axis",
     "Briefing",
+    "Call",
+    "CallCount",
     "Card",
     "CardId",
     "Category",
@@ -82,6 +85,7 @@ __all__ = [
     "Quote",
     "Report",
     "RoleId",
+    "Search",
     "Sentence",
     "Source",
     "SourceId",

@@ -1,5 +1,6 @@
 """What a story means: four judged axes, each a level with a reason and its evidence."""
 
+from datetime import timedelta
 from enum import StrEnum
 
 from pydantic import Field
@@ -44,6 +45,11 @@ class Horizon(StrEnum):
     SHORT = "Short"
     MEDIUM = "Medium"
     LONG = "Long"
+
+    @property
+    def scored_after(self) -> timedelta:
+        """How long after publication a call of this length is held against the price."""
+        return timedelta(days={Horizon.SHORT: 1, Horizon.MEDIUM: 7, Horizon.LONG: 30}[self])
 
 
 class Evidence(Model):
