@@ -29,7 +29,9 @@ from bot.services.pipeline import Pipeline
 from bot.services.press import Press
 from bot.services.pulse import Pulse
 from bot.services.reporter import Reporter
+from bot.services.search import Finder
 from bot.services.services import Services
+from bot.services.settings import ServerSettings
 from bot.services.subscriptions import Subscriptions
 from bot.sources.catalog import read_sources
 from bot.sources.fetch import Fetcher
@@ -155,9 +157,12 @@ async def services(settings: Settings, world: World, clock: Clock) -> AsyncItera
             meter=meter,
         )
         stack.push_async_callback(pipeline.close)
-        pulse = Pulse()
+        pulse = Pulse(measured=meter.held)
         pulse.start()
         stack.push_async_callback(pulse.close)
+        rules = Subscriptions(
+            database, lexicon, clock, outlets=[source.outlet for source in world.sources]
+        )
         yield Services(
             database=database,
             clock=clock,
@@ -172,7 +177,9 @@ async def services(settings: Settings, world: World, clock: Clock) -> AsyncItera
                 clock=clock,
                 benchmark=read_benchmark(),
             ),
-            subscriptions=Subscriptions(database, lexicon, clock),
+            subscriptions=rules,
+            finder=Finder(database, rules, clock),
+            settings=ServerSettings(database),
             bell=bell,
             meter=meter,
             pulse=pulse,

@@ -161,7 +161,7 @@ async def _channel(client: discord.Client, channel: ChannelId) -> Finding:
     try:
         place = await client.fetch_channel(channel)
     except discord.NotFound:
-        return Finding(WRONG, f"Channel {channel} was deleted; /unsubscribe it.")
+        return Finding(WRONG, f"Channel {channel} was deleted; delete its rule in /subscriptions.")
     except discord.Forbidden:
         return Finding(WRONG, f"Channel {channel} cannot be seen; give me View Channel there.")
     if not isinstance(place, discord.abc.GuildChannel):

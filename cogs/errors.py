@@ -31,12 +31,12 @@ def sentence(error: BaseException) -> str:
     return OURS
 
 
-async def answer(interaction: Interaction[MarketBot], error: app_commands.AppCommandError) -> None:
-    """Tell the user privately, whether or not the command was answered already."""
+async def answer(interaction: Interaction[MarketBot], error: Exception) -> None:
+    """Tell the user privately, whether or not the command, button or form was answered already."""
     cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
     text = sentence(cause)
     if text is OURS:
-        log.error("/%s failed", getattr(interaction.command, "name", "?"), exc_info=cause)
+        log.error("%s failed", _asked(interaction), exc_info=cause)
     try:
         if interaction.response.is_done():
             await interaction.followup.send(text, ephemeral=True)
@@ -44,6 +44,11 @@ async def answer(interaction: Interaction[MarketBot], error: app_commands.AppCom
             await interaction.response.send_message(text, ephemeral=True)
     except discord.HTTPException as gone:
         log.warning("an answer could not be given: %s", gone)
+
+
+def _asked(interaction: Interaction[MarketBot]) -> str:
+    command = interaction.command
+    return "a button or form" if command is None else f"/{command.qualified_name}"
 
 
 async def setup(bot: MarketBot) -> None:

@@ -19,9 +19,8 @@ price at publication and judges four things, each with its reason and the senten
 `/health` how the bot does
 
 **For admins** (Manage Server)
-`/subscribe tags:BTC, Fed` post such cards to this channel
-`/subscriptions` what goes where
-`/unsubscribe` stop one
+`/subscribe tags:BTC, Fed` post such cards to a channel
+`/subscriptions` what goes where; edit, pause, copy or delete it there
 
 Nothing here is financial advice."""
 

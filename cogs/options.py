@@ -1,9 +1,11 @@
 """What people may type for an option, and the completions that help them."""
 
+from collections.abc import Callable, Coroutine, Iterable
 from datetime import timedelta
 
 from discord import Interaction, app_commands
 
+from bot.cards.listing import option_label
 from bot.client import MarketBot
 from bot.models import Level
 
@@ -51,3 +53,43 @@ async def complete_tags(
         for label, value in lists
         if len(label) <= NAME and len(value) <= NAME
     ]
+
+
+Choices = Coroutine[object, object, list[app_commands.Choice[str]]]
+Completion = Callable[[Interaction[MarketBot], str], Choices]
+
+
+def complete_list(known: Callable[[MarketBot], Iterable[str]]) -> Completion:
+    """Return a completion for the last of several comma-separated names."""
+
+    async def complete(
+        interaction: Interaction[MarketBot], typed: str
+    ) -> list[app_commands.Choice[str]]:
+        *chosen, last = (word.strip() for word in typed.split(","))
+        taken = {word.casefold() for word in chosen}
+        lists = (
+            ", ".join([*filter(None, chosen), name])
+            for name in known(interaction.client)
+            if last.casefold() in name.casefold() and name.casefold() not in taken
+        )
+        fitting = [text for text in lists if len(text) <= NAME]
+        return [app_commands.Choice(name=text, value=text) for text in fitting[:CHOICES]]
+
+    return complete
+
+
+async def complete_outlet(
+    interaction: Interaction[MarketBot], typed: str
+) -> list[app_commands.Choice[str]]:
+    """Complete an outlet that reported a stored story."""
+    known = await interaction.client.services.finder.outlets()
+    fitting = [name for name in known if typed.casefold() in name.casefold() and len(name) <= NAME]
+    return [app_commands.Choice(name=name, value=name) for name in fitting[:CHOICES]]
+
+
+async def complete_card(
+    interaction: Interaction[MarketBot], typed: str
+) -> list[app_commands.Choice[str]]:
+    """Complete a story by the words of its title; what is sent is its card's id."""
+    cards = await interaction.client.services.finder.titled(typed)
+    return [app_commands.Choice(name=option_label(card), value=card.id) for card in cards]

@@ -1,17 +1,37 @@
-"""`/subscribe`, `/unsubscribe`, `/subscriptions`: which channels read which tags."""
+"""`/subscribe` and `/subscriptions`: which channels read what."""
 
 import discord
 from discord import Interaction, app_commands
 from discord.ext import commands
 
-from bot.cards.rules import added_text, list_text, removed_text
-from bot.client import MarketBot, missing_permissions
-from bot.errors import AskedWrong
-from bot.models import ChannelId, GuildId, Level, SubscriptionId, UserId
+from bot.client import MarketBot
+from bot.models import (
+    ChannelId,
+    Direction,
+    GuildId,
+    Horizon,
+    Level,
+    Mode,
+    RoleId,
+    Subscription,
+    UserId,
+)
 from bot.services.subscriptions import Subscriptions as Rules
-from cogs.options import LEVEL_CHOICES, NAME, complete_tags
+from bot.services.subscriptions import named
+from cogs.options import LEVEL_CHOICES, complete_list, complete_tags
+from cogs.places import Postable, writable
+from cogs.rights import here, managers_only
+from cogs.rule_draft import RuleForm, rehearse
+from cogs.rule_list import show_rules
 
-Readable = discord.TextChannel | discord.Thread
+MODE_CHOICES = [
+    app_commands.Choice(name="live: each card as it comes", value=Mode.LIVE.value),
+    app_commands.Choice(name="digest: once a day in one message", value=Mode.DIGEST.value),
+    app_commands.Choice(
+        name="thread: live, with a thread under each card", value=Mode.THREAD.value
+    ),
+    app_commands.Choice(name="forum: each card as a post of a forum", value=Mode.FORUM.value),
+]
 
 
 class Subscriptions(commands.Cog):
@@ -22,96 +42,73 @@ class Subscriptions(commands.Cog):
 
     @app_commands.command()
     @app_commands.describe(
-        tags="Coins, topics or directions, comma separated (BTC, Fed); “everything” for all",
+        tags='BTC, Fed or an expression: (BTC OR ETH) AND "spot ETF" NOT Hack; empty for all',
         channel="Where the cards go; this channel when left out",
-        min_impact="The least Price Impact a card needs; Low (all) when left out",
+        min_impact="The least Price Impact a card needs",
+        min_trust="The least Trustworthiness a card needs",
+        directions="Bullish, Bearish, Neutral; all when left out",
+        horizons="Time Effect: Short, Medium, Long; all when left out",
+        sources="Outlets, comma separated; all when left out",
+        role="A role to mention above each card",
+        mode="How the cards arrive; live when left out",
     )
-    @app_commands.autocomplete(tags=complete_tags)
-    @app_commands.choices(min_impact=LEVEL_CHOICES)
+    @app_commands.autocomplete(
+        tags=complete_tags,
+        directions=complete_list(lambda _bot: [one.value for one in Direction]),
+        horizons=complete_list(lambda _bot: [one.value for one in Horizon]),
+        sources=complete_list(lambda bot: bot.services.subscriptions.outlets),
+    )
+    @app_commands.choices(min_impact=LEVEL_CHOICES, min_trust=LEVEL_CHOICES, mode=MODE_CHOICES)
     @app_commands.guild_only()
     @app_commands.default_permissions(manage_guild=True)
-    @app_commands.checks.has_permissions(manage_guild=True)
+    @managers_only
     async def subscribe(
         self,
         interaction: Interaction[MarketBot],
-        tags: str,
-        channel: Readable | None = None,
+        *,
+        tags: str | None = None,
+        channel: Postable | None = None,
         min_impact: str = Level.LOW.value,
+        min_trust: str = Level.LOW.value,
+        directions: str = "",
+        horizons: str = "",
+        sources: str = "",
+        role: discord.Role | None = None,
+        mode: str = Mode.LIVE.value,
     ) -> None:
-        """Post cards with these tags to a channel."""
+        """Post cards to a channel: rehearsed on the last 7 days before it is saved."""
+        if not any(value for name, value in interaction.namespace if name != "channel"):
+            here_id = interaction.channel_id if channel is None else channel.id
+            form = RuleForm(self._rules, channel=None if here_id is None else ChannelId(here_id))
+            await interaction.response.send_modal(form)
+            return
         await interaction.response.defer(ephemeral=True, thinking=True)
-        guild, place = here(interaction), channel or interaction.channel
-        rule = await self._rules.add(
-            tags,
+        guild = here(interaction)
+        wanted, where = self._rules.read(tags or "")
+        place, way = writable(channel or interaction.channel, guild, Mode(mode))
+        rule = Subscription(
             guild=GuildId(guild.id),
-            channel=writable(place, guild),
+            channel=place,
+            tags=wanted,
+            where=where,
             min_impact=Level(min_impact),
-            by=UserId(interaction.user.id),
+            min_trust=Level(min_trust),
+            directions=named(directions, Direction, what="direction"),
+            horizons=named(horizons, Horizon, what="time effect"),
+            sources=self._rules.read_outlets(sources),
+            role=None if role is None else RoleId(role.id),
+            mode=way,
+            created_by=UserId(interaction.user.id),
+            created_at=interaction.created_at,
         )
-        text = added_text(rule, would_have=await self._rules.rehearse(rule))
-        await interaction.followup.send(text, ephemeral=True)
-
-    @app_commands.command()
-    @app_commands.describe(subscription="Which one; the list shows this server's")
-    @app_commands.guild_only()
-    @app_commands.default_permissions(manage_guild=True)
-    @app_commands.checks.has_permissions(manage_guild=True)
-    async def unsubscribe(self, interaction: Interaction[MarketBot], subscription: str) -> None:
-        """Stop posting to a channel what one subscription asked for."""
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        if not subscription.isdigit():
-            raise AskedWrong("Pick one of the suggestions; `/subscriptions` lists them too.")
-        gone = await self._rules.remove(
-            SubscriptionId(int(subscription)), guild=GuildId(here(interaction).id)
-        )
-        await interaction.followup.send(removed_text(gone), ephemeral=True)
-
-    @unsubscribe.autocomplete("subscription")
-    async def _complete(
-        self, interaction: Interaction[MarketBot], typed: str
-    ) -> list[app_commands.Choice[str]]:
-        if interaction.guild is None:
-            return []
-        rules = await self._rules.of_guild(GuildId(interaction.guild.id))
-        named = [(label(rule.tags, interaction.guild, rule.channel), rule.id) for rule in rules]
-        fitting = [pair for pair in named if typed.casefold() in pair[0].casefold()]
-        return [app_commands.Choice(name=n[:NAME], value=str(i)) for n, i in fitting[:25]]
+        await rehearse(interaction, self._rules, rule)
 
     @app_commands.command()
     @app_commands.guild_only()
     async def subscriptions(self, interaction: Interaction[MarketBot]) -> None:
-        """Show which channels of this server read what."""
+        """Show which channels of this server read what; managers change it there."""
         await interaction.response.defer(ephemeral=True, thinking=True)
-        rules = await self._rules.of_guild(GuildId(here(interaction).id))
-        paused = await self._rules.paused()
-        for page in list_text(rules, paused=paused):
-            await interaction.followup.send(page, ephemeral=True)
-
-
-def here(interaction: Interaction[MarketBot]) -> discord.Guild:
-    """Return the server of an interaction; the commands are for servers only."""
-    if interaction.guild is None:
-        raise app_commands.NoPrivateMessage
-    return interaction.guild
-
-
-def writable(place: object, guild: discord.Guild) -> ChannelId:
-    """Return the channel's id; AskedWrong names the permissions that are missing there."""
-    if not isinstance(place, discord.TextChannel | discord.Thread):
-        raise AskedWrong("Cards go to text channels and threads; name one with `channel`.")
-    if missing := missing_permissions(place, guild):
-        raise AskedWrong(
-            f"I cannot post in {place.mention} yet: give me {', '.join(missing)} there "
-            "(Edit Channel > Permissions), then subscribe again."
-        )
-    return ChannelId(place.id)
-
-
-def label(tags: tuple[str, ...], guild: discord.Guild, channel: ChannelId) -> str:
-    """Return a rule as one line of a completion list."""
-    place = guild.get_channel_or_thread(channel)
-    where = f"#{place.name}" if place is not None else "a deleted channel"
-    return f"{', '.join(tags) or 'everything'} in {where}"
+        await show_rules(interaction, self._rules)
 
 
 async def setup(bot: MarketBot) -> None:

@@ -13,6 +13,7 @@ from bot.log import follow
 from bot.models import Card, Delivery, Status, StoryId
 from bot.services.judge import Judge
 from bot.services.meter import Judged, Meter
+from bot.services.router import routes
 from storage import Database, Store
 
 log = logging.getLogger(__name__)
@@ -88,8 +89,7 @@ def _queue(
         store.cards.save(card)
         if is_announced(old, card):
             _announce(store, card, now)
-    tags = [tag.name for tag in card.tags]
-    for rule in store.subscriptions.matching(tags, card.analysis.impact.level):
+    for rule in routes(store, card):
         store.outbox.add(
             Delivery(
                 card=card.id, channel=rule.channel, guild=rule.guild, due_at=now, created_at=now

@@ -8,6 +8,8 @@ from bot.services.desk import Desk
 from bot.services.meter import Meter
 from bot.services.pipeline import Pipeline
 from bot.services.pulse import Pulse
+from bot.services.search import Finder
+from bot.services.settings import ServerSettings
 from bot.services.subscriptions import Subscriptions
 from bot.stories.gazetteer import Lexicon
 from storage import Database
@@ -22,7 +24,9 @@ class Services:
     lexicon: Lexicon
     pipeline: Pipeline
     desk: Desk
+    finder: Finder
     subscriptions: Subscriptions
+    settings: ServerSettings
     bell: Bell
     meter: Meter
     pulse: Pulse

@@ -1,55 +1,89 @@
-"""Which channels want which tags: `/subscribe` and what follows from it."""
+"""Which channels want which cards: drafts, their rehearsal, and what is kept."""
 
-from datetime import timedelta
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from difflib import get_close_matches
+from typing import TypeVar
 
 from bot.clock import Clock
 from bot.errors import AskedWrong
-from bot.models import (
-    ChannelId,
-    Direction,
-    GuildId,
-    Level,
-    Subscription,
-    SubscriptionId,
-    UserId,
-)
+from bot.models import Card, ChannelId, Direction, GuildId, Subscription, SubscriptionId
+from bot.rules.expression import AnyOf, Expression, HasTag, parse
+from bot.rules.match import wants
 from bot.services.desk import tag_name
+from bot.services.router import wired
 from bot.stories.gazetteer import Lexicon
 from storage import Database, Store
 
 MOST_TAGS = 25
 """Tags of one rule; more is a sign that two rules were meant."""
 
+MOST_RULES = 200
+"""Rules of one server; Discord allows it 500 channels."""
+
+Name = TypeVar("Name", bound=str)
+
 REHEARSAL = timedelta(days=7)
 EVERYTHING = "everything"
 
+GONE = (
+    "Somebody else changed or removed that subscription meanwhile, so I left it as it is. "
+    "`/subscriptions` shows how it stands now."
+)
+
+
+@dataclass(frozen=True)
+class Rehearsal:
+    """A draft and the cards of the last seven days that it would have posted, newest first."""
+
+    rule: Subscription
+    cards: tuple[Card, ...]
+
 
 class Subscriptions:
-    """Adds, lists and removes a guild's rules."""
+    """Reads, rehearses, adds, changes and removes a guild's rules."""
 
-    def __init__(self, database: Database, lexicon: Lexicon, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, lexicon: Lexicon, clock: Clock, *, outlets: Iterable[str]
+    ) -> None:
         self._database = database
+        self.outlets = tuple(sorted(set(outlets), key=str.casefold))
+        """Who may be named as a source of a rule."""
         self._lexicon = lexicon
         self._clock = clock
 
-    async def add(
-        self, tags: str, *, guild: GuildId, channel: ChannelId, min_impact: Level, by: UserId
-    ) -> Subscription:
-        """Store a rule from what a person typed; AskedWrong names the tag that is unknown."""
-        rule = Subscription(
-            guild=guild,
-            channel=channel,
-            tags=self.read_tags(tags),
-            min_impact=min_impact,
-            created_by=by,
-            created_at=self._clock.now(),
-        )
+    async def save(self, rule: Subscription) -> Subscription:
+        """Store a new rule and let its channel go on if it was paused; return it with its id."""
 
-        def write(store: Store) -> Subscription:
-            store.outbox.resume_channel(channel, self._clock.now())
+        def write(store: Store) -> Subscription | None:
+            if len(store.subscriptions.of_guild(rule.guild)) >= MOST_RULES:
+                return None
+            store.outbox.resume_channel(rule.channel, self._clock.now())
             return store.subscriptions.add(rule)
 
-        return await self._database.write(write)
+        kept = await self._database.write(write)
+        if kept is None:
+            raise AskedWrong(
+                f"This server has {MOST_RULES} subscriptions, the most I keep. Remove one in "
+                "`/subscriptions` first; one rule can have many tags."
+            )
+        return kept
+
+    async def save_all(self, rules: Sequence[Subscription]) -> None:
+        """Store several rules, all of them or, when something fails, none."""
+
+        def write(store: Store) -> None:
+            for rule in rules:
+                store.subscriptions.add(rule)
+
+        await self._database.write(write)
+
+    async def replace(self, old: Subscription, new: Subscription) -> Subscription:
+        """Change a rule; AskedWrong, and nothing changed, when it is not what `old` says."""
+        if not await self._database.write(lambda store: store.subscriptions.replace(old, new)):
+            raise AskedWrong(GONE)
+        return new
 
     async def remove(self, rule: SubscriptionId, *, guild: GuildId) -> Subscription:
         """Forget a rule of this guild and return it; AskedWrong when there is none."""
@@ -58,8 +92,15 @@ class Subscriptions:
             raise AskedWrong("That subscription is gone already. `/subscriptions` lists what is.")
         return gone
 
+    async def get(self, rule: SubscriptionId, *, guild: GuildId) -> Subscription:
+        """Return a rule of this guild; AskedWrong when there is none."""
+        found = await self._database.read(lambda store: store.subscriptions.get(rule, guild))
+        if found is None:
+            raise AskedWrong("That subscription is gone. `/subscriptions` lists what is.")
+        return found
+
     async def of_guild(self, guild: GuildId) -> list[Subscription]:
-        """Return the guild's rules, oldest first."""
+        """Return the guild's rules, by channel and then oldest first."""
         return await self._database.read(lambda store: store.subscriptions.of_guild(guild))
 
     async def paused(self) -> dict[ChannelId, str]:
@@ -67,22 +108,31 @@ class Subscriptions:
         pauses = await self._database.read(lambda store: store.outbox.paused())
         return {pause.channel: pause.reason for pause in pauses}
 
-    async def rehearse(self, rule: Subscription) -> int:
-        """Say how many cards of the last seven days this rule would have posted."""
+    async def rehearse(self, rule: Subscription) -> Rehearsal:
+        """Say which cards of the last seven days the rule would have posted."""
         since = self._clock.now() - REHEARSAL
-        cards = await self._database.read(
-            lambda store: store.cards.recent(since=since, limit=store.cards.count())
-        )
-        return sum(wants(rule, [t.name for t in c.tags], c.analysis.impact.level) for c in cards)
+        return await self._database.read(lambda store: _rehearsed(store, rule, since=since))
 
-    def read_tags(self, typed: str) -> tuple[str, ...]:
-        """Turn “BTC, fed #etf” into the tags' own names; nothing or “everything” means all."""
-        words = [word.strip(" #") for word in typed.split(",") if word.strip(" #")]
-        if not words or [word.casefold() for word in words] == [EVERYTHING]:
-            return ()
-        if len(words) > MOST_TAGS:
+    def read(self, typed: str) -> tuple[tuple[str, ...], str]:
+        """Turn “BTC, fed #etf” or “BTC AND NOT Hack” into a rule's tags and its expression.
+
+        A plain list gives tags alone; nothing or “everything” gives neither, which is all.
+        AskedWrong names what is unknown.
+        """
+        plain = typed.strip(" ,#")
+        if plain.casefold() in {"", EVERYTHING}:
+            return (), ""
+        found = parse(plain, self._tag)
+        tags = _listed(found)
+        if tags is None:
+            return (), str(found)
+        if len(tags) > MOST_TAGS:
             raise AskedWrong(f"A rule takes up to {MOST_TAGS} tags; make a second one for more.")
-        return tuple(dict.fromkeys(self._tag(word) for word in words))
+        return tags, ""
+
+    def read_outlets(self, typed: str) -> tuple[str, ...]:
+        """Turn “coindesk, the block” into outlets' own names; AskedWrong names an unknown one."""
+        return named(typed, self.outlets, what="outlet")
 
     def _tag(self, word: str) -> str:
         for direction in Direction:
@@ -96,8 +146,34 @@ class Subscriptions:
         raise AskedWrong(f"“{word[:40]}” is no tag that I know. {hint}")
 
 
-def wants(rule: Subscription, tags: list[str], impact: Level) -> bool:
-    """Say whether a card with these tags and this impact goes to the rule's channel."""
-    return impact.rank >= rule.min_impact.rank and (
-        not rule.tags or not set(rule.tags).isdisjoint(tags)
-    )
+def named(typed: str, known: Iterable[Name], *, what: str) -> tuple[Name, ...]:
+    """Return the known names of a comma-separated list, each once, in any letter case.
+
+    AskedWrong names what is unknown and the nearest that are known.
+    """
+    by_key = {name.casefold(): name for name in known}
+    words = [word.strip() for word in typed.split(",") if word.strip()]
+    for word in words:
+        if word.casefold() not in by_key:
+            near = get_close_matches(word.casefold(), by_key, n=3, cutoff=0.4) or [*by_key][:3]
+            hint = ", ".join(by_key[key] for key in near)
+            raise AskedWrong(f"“{word[:40]}” is no {what} that I know. Did you mean {hint}?")
+    return tuple(dict.fromkeys(by_key[word.casefold()] for word in words))
+
+
+def _listed(found: Expression) -> tuple[str, ...] | None:
+    """Return the tags of an expression that is only a list of them, each once; else None."""
+    parts: Sequence[Expression] = found.parts if isinstance(found, AnyOf) else (found,)
+    tags = [part.name for part in parts if isinstance(part, HasTag)]
+    return tuple(dict.fromkeys(tags)) if len(tags) == len(parts) else None
+
+
+def _rehearsed(store: Store, rule: Subscription, *, since: datetime) -> Rehearsal:
+    cards = store.cards.recent(since=since, limit=store.cards.count())
+    return Rehearsal(rule, tuple(card for card in cards if _would_post(store, rule, card)))
+
+
+def _would_post(store: Store, rule: Subscription, card: Card) -> bool:
+    """Say whether the router would have chosen the rule for any of the card's revisions."""
+    revisions = [card, *store.cards.history(card.id)] if card.revision else [card]
+    return any(wants(rule, wired(store, revision, [rule])) for revision in revisions)

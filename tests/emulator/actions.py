@@ -17,6 +17,7 @@ from tests.emulator.message import Message
 from tests.emulator.modal_forms import filled_modal
 from tests.emulator.people import User
 from tests.emulator.permissions import Permission
+from tests.emulator.posting import attach
 from tests.emulator.wire import Json
 from tests.emulator.world import World
 
@@ -110,17 +111,24 @@ class Actions:
         return self._send(message.channel, user, COMPONENT, data, source=message)
 
     def submit(self, shown: InteractionResult, values: Json) -> InteractionResult:
-        """Send a modal, filled in."""
+        """Send a modal, filled in; files are given as `upload` returns them."""
         if shown.modal is None:
             raise Impossible(f"no modal was shown for {shown.describe()}")
         filled = Filled(shown.channel)
-        components = filled_modal(shown.modal, values, lambda p, v: self.chosen(p, v, filled))
+        plain = {name: filled.uploaded(value) for name, value in values.items()}
+        components = filled_modal(shown.modal, plain, lambda p, v: self.chosen(p, v, filled))
         data = {"custom_id": shown.modal["custom_id"], "components": components}
         if filled.resolved:
             data["resolved"] = filled.resolved
         return self._send(
             shown.channel, shown.user, MODAL, data, source=shown.source, opened_by=shown
         )
+
+    def upload(self, channel: Channel, user: User, name: str, content: bytes) -> Json:
+        """Put a file where clients put them before they send it; return its description."""
+        message = channel.say(user, "")
+        attach(self.world, message, {}, {name: content})
+        return message.attachments[0]
 
     def chosen(self, part: Json, values: list[str], filled: Filled) -> list[str]:
         """Check what a user chooses in a select, and describe users, roles and channels."""

@@ -84,9 +84,18 @@ class Filled:
                 raise Impossible(f"{option['name']!r} takes channels of types {kinds}")
             return self.resolve(value)
         if isinstance(value, dict):
-            self.resolved.setdefault("attachments", {})[str(value["id"])] = value
-            return str(value["id"])
+            return self._file(value)
         return value
+
+    def uploaded(self, value: object) -> object:
+        """Return what a modal's input holds, files as their ids, and describe these to the bot."""
+        if not isinstance(value, list):
+            return value
+        return [self._file(one) if isinstance(one, dict) else one for one in value]
+
+    def _file(self, file: Json) -> str:
+        self.resolved.setdefault("attachments", {})[str(file["id"])] = file
+        return str(file["id"])
 
     def resolve(self, thing: User | Role | Channel) -> str:
         """Describe a thing to the bot; return its id."""

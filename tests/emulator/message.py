@@ -82,10 +82,13 @@ class Message:
         return every_part(self.components)
 
     def part(self, name: str) -> Json:
-        """Return the component with this custom id or label; LookupError lists what there is."""
+        """Return the component with this custom id, label or placeholder.
+
+        LookupError lists what there is.
+        """
         interactive = [p for p in self.parts() if p.get("custom_id") or p.get("url")]
         for part in interactive:
-            if name in (part.get("custom_id"), part.get("label")):
+            if name in (part.get("custom_id"), part.get("label"), part.get("placeholder")):
                 return part
         there = [(part.get("label"), part.get("custom_id")) for part in interactive]
         raise LookupError(f"no component {name!r} among {there}")

@@ -55,7 +55,8 @@ def _answer(part: Json, value: object, choose: Chooser) -> Json:
 
 
 def _defaults(part: Json) -> list[str]:
-    return [option["value"] for option in part.get("options") or [] if option.get("default")]
+    chosen = [option["value"] for option in part.get("options") or [] if option.get("default")]
+    return chosen or [str(one["id"]) for one in part.get("default_values") or []]
 
 
 def _check_offered(part: Json, values: list[str]) -> None:

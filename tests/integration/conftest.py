@@ -19,6 +19,7 @@ from tests.emulator.channel import Channel
 from tests.emulator.fixtures import emulator as emulator  # noqa: PLC0414 - a fixture, handed on
 from tests.emulator.fixtures import pointed_at, running
 from tests.emulator.guild import FakeGuild
+from tests.emulator.interaction import InteractionResult
 from tests.emulator.people import User
 from tests.emulator.permissions import Permission
 from tests.emulator.server import Emulator
@@ -45,7 +46,14 @@ class Town:
         await self.services.pipeline.settle()
 
     async def subscribe(self, tags: str = "BTC") -> None:
-        await (await self.channel.slash(self.admin, "subscribe", {"tags": tags})).wait_response()
+        await subscribe(self.channel, self.admin, tags=tags)
+
+
+async def subscribe(channel: Channel, admin: User, **options: object) -> InteractionResult:
+    """Subscribe a channel and save the rehearsed rule; return the answer."""
+    answer = await (await channel.slash(admin, "subscribe", options)).wait_response()
+    await (await answer.click("Save")).wait_response()
+    return answer
 
 
 def inflow() -> Item:

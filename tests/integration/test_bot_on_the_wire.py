@@ -10,7 +10,7 @@ from bot.models import Pause, SourceId
 from storage import Store
 from tests.emulator.command_forms import Impossible
 from tests.emulator.permissions import Permission
-from tests.integration.conftest import Town
+from tests.integration.conftest import Town, subscribe
 
 
 async def card_arrives(town: Town, count: int = 1) -> None:
@@ -181,22 +181,6 @@ async def test_news_of_a_quiet_tag_says_so(town: Town) -> None:
     assert "No story" in answer.text
 
 
-async def test_subscriptions_can_be_listed_and_ended(town: Town) -> None:
-    await town.subscribe("BTC, Fed")
-    listed = await (await town.channel.slash(town.admin, "subscriptions", {})).wait_response()
-    assert "#BTC" in listed.text
-    assert "#Fed" in listed.text
-    (choice,) = await town.channel.autocomplete(
-        town.admin, "unsubscribe", {"subscription": ""}, "subscription"
-    )
-    ended = await (
-        await town.channel.slash(town.admin, "unsubscribe", {"subscription": choice["value"]})
-    ).wait_response()
-    assert "Unsubscribed" in ended.text
-    await town.poll()
-    assert not cards(town)
-
-
 async def test_an_unknown_tag_changes_nothing(town: Town) -> None:
     answer = await (
         await town.channel.slash(town.admin, "subscribe", {"tags": "BTC, flurb"})
@@ -288,7 +272,7 @@ async def test_a_bot_that_is_invited_again_posts_what_it_missed(town: Town) -> N
 async def test_a_deleted_channel_holds_up_no_other(town: Town) -> None:
     await town.subscribe()
     doomed = town.guild.add_text_channel("doomed")
-    await (await doomed.slash(town.admin, "subscribe", {"tags": "BTC"})).wait_response()
+    await subscribe(doomed, town.admin, tags="BTC")
     town.guild.delete_channel(doomed)
     await town.poll()
     await town.emulator.wait_for(lambda: len(cards(town)) == 1)

@@ -258,7 +258,7 @@ async def test_sync_registers_every_command_and_prints_the_invite_link(place: Pl
     await sync.sync(place.settings())
     text = place.printed.readouterr().out
     names = {command["name"] for command in place.emulator.world.commands[None]}
-    assert {"analyze", "news", "help", "subscribe", "unsubscribe", "subscriptions"} <= names
+    assert {"analyze", "news", "help", "subscribe", "subscriptions"} <= names
     assert all(name in text for name in names)
     assert "client_id=" in text
 

@@ -1,0 +1,70 @@
+"""What a server chose for itself: read, changed, and told to whoever asks."""
+
+from datetime import time
+from zoneinfo import available_timezones
+
+from pydantic import ValidationError
+
+from bot.errors import AskedWrong
+from bot.models import GuildId, GuildSettings, RoleId
+from storage import Database
+
+
+class ServerSettings:
+    """Choices by server; a server that never chose has the defaults."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def get(self, guild: GuildId) -> GuildSettings:
+        """Return a server's choices."""
+        return await self._database.read(lambda store: store.meta.guild(guild))
+
+    async def manager_role(self, guild: GuildId) -> RoleId | None:
+        """Return the role that may manage the bot besides Manage Server."""
+        return (await self.get(guild)).manager_role
+
+    async def change(self, guild: GuildId, **choices: object) -> GuildSettings:
+        """Change the choices that are given and keep the others; AskedWrong changes nothing."""
+        try:
+            GuildSettings.model_validate({"guild": guild, **choices})
+        except ValidationError as wrong:
+            raise AskedWrong(_advice(wrong)) from wrong
+        settings = await self.get(guild)
+        changed = GuildSettings.model_validate({**settings.model_dump(), **choices})
+        await self._database.write(lambda store: store.meta.save_guild(changed))
+        return changed
+
+
+def read_time(typed: str) -> time:
+    """Read 7:30, 07:30 or 7; AskedWrong otherwise."""
+    hour, _, minute = typed.strip().partition(":")
+    try:
+        return time(int(hour), int(minute or 0))
+    except ValueError as wrong:
+        raise AskedWrong(f"“{typed[:20]}” is no time of day. Type it like 22:30.") from wrong
+
+
+def read_zone(typed: str) -> str:
+    """Return the IANA name of a time zone in any letter case; AskedWrong otherwise."""
+    wanted = typed.strip().replace(" ", "_").casefold()
+    found = next((name for name in available_timezones() if name.casefold() == wanted), None)
+    if found is None:
+        raise AskedWrong(
+            f"“{typed[:40]}” is no time zone that I know. Type a city's like Europe/Berlin, "
+            "America/New_York or UTC."
+        )
+    return found
+
+
+def nearest_zones(typed: str, limit: int) -> list[str]:
+    """Return the time zones whose names have the typed words in them, short names first."""
+    wanted = typed.strip().replace(" ", "_").casefold()
+    fitting = [name for name in available_timezones() if wanted in name.casefold()]
+    return sorted(fitting, key=lambda name: (len(name), name))[:limit]
+
+
+def _advice(wrong: ValidationError) -> str:
+    first = wrong.errors()[0]
+    option = ".".join(str(part) for part in first["loc"])
+    return f"`{option}` does not fit: {first['msg'][0].lower()}{first['msg'][1:]}."

@@ -1,0 +1,136 @@
+"""Rules as a JSON file: out of one server, into this or another one."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pydantic import ConfigDict, Field, ValidationError
+
+from bot.errors import AskedWrong
+from bot.models import ChannelId, Direction, Horizon, Level, Mode, Subscription
+from bot.models.base import Model
+from bot.services.subscriptions import MOST_RULES, MOST_TAGS, Subscriptions
+
+LARGEST = 256 * 1024
+"""Bytes of a file; 200 rules take some 60 kB."""
+
+
+class _Rule(Model):
+    """One rule of the file; what it does not say has its default."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    channel: str
+    """A name, with or without #, or an id."""
+    tags: tuple[str, ...] = Field(default=(), max_length=MOST_TAGS)
+    where: str = ""
+    min_impact: Level = Level.LOW
+    min_trust: Level = Level.LOW
+    directions: tuple[Direction, ...] = ()
+    horizons: tuple[Horizon, ...] = ()
+    sources: tuple[str, ...] = Field(default=(), max_length=MOST_TAGS)
+    mode: Mode = Mode.LIVE
+    is_paused: bool = False
+
+
+class _File(Model):
+    """The file; roles are not in it, they belong to one server."""
+
+    newsvane: str = "subscriptions"
+    subscriptions: tuple[_Rule, ...] = Field(max_length=MOST_RULES)
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What an import would do; rules that the file does not name stay as they are."""
+
+    new: tuple[Subscription, ...]
+    changed: tuple[Subscription, ...]
+    same: tuple[Subscription, ...]
+
+
+def exported(rules: Sequence[Subscription], names: Mapping[ChannelId, str]) -> bytes:
+    """Return rules as a file; a channel without a name goes by its id."""
+    kept = set(_Rule.model_fields) - {"channel"}
+    lines = [
+        {"channel": names.get(rule.channel, str(rule.channel))}
+        | rule.model_dump(mode="json", include=kept, exclude_defaults=True)
+        for rule in rules
+    ]
+    told = {"newsvane": "subscriptions", "subscriptions": lines}
+    return json.dumps(told, ensure_ascii=False, indent=1).encode()
+
+
+def imported(
+    body: bytes,
+    channels: Mapping[str, ChannelId],
+    *,
+    rules: Subscriptions,
+    like: Subscription,
+) -> list[Subscription]:
+    """Read a file; `channels` gives ids by lower-case name and by id, `like` the guild and maker.
+
+    AskedWrong says which rule is wrong and why; then nothing is read.
+    """
+    if len(body) > LARGEST:
+        raise AskedWrong(f"That file is too large: {LARGEST // 1024} kB at most.")
+    try:
+        file = _File.model_validate_json(body)
+    except ValidationError as wrong:
+        raise AskedWrong(_advice(wrong)) from wrong
+    return [
+        _read(number, rule, channels, rules=rules, like=like)
+        for number, rule in enumerate(file.subscriptions, start=1)
+    ]
+
+
+def difference(stored: Sequence[Subscription], incoming: Sequence[Subscription]) -> Difference:
+    """Compare a file's rules with those of the server."""
+    held = {_key(rule): rule for rule in stored}
+    new = tuple(rule for rule in incoming if _key(rule) not in held)
+    known = [_settled(rule, held[_key(rule)]) for rule in incoming if _key(rule) in held]
+    changed = tuple(rule for rule in known if rule not in stored)
+    return Difference(new, changed, tuple(rule for rule in known if rule in stored))
+
+
+def _read(
+    number: int,
+    rule: _Rule,
+    channels: Mapping[str, ChannelId],
+    *,
+    rules: Subscriptions,
+    like: Subscription,
+) -> Subscription:
+    channel = channels.get(rule.channel.lstrip("#").casefold())
+    if channel is None:
+        raise AskedWrong(
+            f"Rule {number} goes to “{rule.channel[:60]}”, and this server has no such channel. "
+            "Make it, or change the file; nothing was imported."
+        )
+    try:
+        tags, where = rules.read(rule.where or ", ".join(rule.tags))
+        sources = rules.read_outlets(", ".join(rule.sources))
+    except AskedWrong as wrong:
+        raise AskedWrong(f"Rule {number}: {wrong} Nothing was imported.") from wrong
+    told = rule.model_dump(exclude={"channel", "tags", "where", "sources"})
+    return like.model_copy(
+        update={**told, "channel": channel, "tags": tags, "where": where, "sources": sources}
+    )
+
+
+def _key(rule: Subscription) -> tuple[ChannelId, frozenset[str], str]:
+    return rule.channel, frozenset(tag.casefold() for tag in rule.tags), rule.where
+
+
+def _settled(rule: Subscription, held: Subscription) -> Subscription:
+    """Return the rule with what a file does not tell as it was."""
+    kept = ("id", "tags", "role", "created_by", "created_at")
+    return rule.model_copy(update={name: getattr(held, name) for name in kept})
+
+
+def _advice(wrong: ValidationError) -> str:
+    first = wrong.errors()[0]
+    place = ".".join(str(part) for part in first["loc"]) or "the file"
+    return (
+        f"That is not a file of subscriptions: at {place}, {first['msg'][0].lower()}"
+        f"{first['msg'][1:]}. Export from `/subscriptions` to see what one looks like."
+    )[:1500]

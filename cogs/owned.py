@@ -1,0 +1,56 @@
+"""Views that belong to whoever asked for them, and switch themselves off when left alone."""
+
+import logging
+from datetime import timedelta
+from typing import Any
+
+import discord
+from discord import Interaction
+from discord.ui.view import BaseView
+
+from bot.client import MarketBot
+from cogs.errors import answer
+
+log = logging.getLogger(__name__)
+
+PATIENCE = timedelta(minutes=10)
+"""How long a view waits for its next press; Discord lets it be changed for 15 minutes."""
+
+NOT_YOURS = "Somebody else asked for this. Type the command yourself to get your own buttons."
+
+
+class Owned(BaseView):
+    """The manners of all views that live in memory; what must outlive them is a DynamicItem."""
+
+    def __init__(self, asked: Interaction[MarketBot], *, patience: timedelta = PATIENCE) -> None:
+        super().__init__(timeout=patience.total_seconds())
+        self._asker = asked.user.id
+        self._shown_by = asked
+        """The interaction through which the view was last drawn: it can draw it once more."""
+
+    async def interaction_check(self, interaction: Interaction[MarketBot], /) -> bool:  # type: ignore[override]
+        """Let only the asker press."""
+        if interaction.user.id == self._asker:
+            return True
+        await interaction.response.send_message(NOT_YOURS, ephemeral=True)
+        return False
+
+    async def on_timeout(self) -> None:
+        """Grey out what would not answer any more."""
+        for item in self.walk_children():
+            if isinstance(item, discord.ui.Button | discord.ui.Select):
+                item.disabled = True
+        try:
+            await self._shown_by.edit_original_response(view=self)  # type: ignore[arg-type]
+        except discord.HTTPException as gone:
+            log.debug("a view was gone before it was switched off: %s", gone)
+
+    async def on_error(  # type: ignore[override]
+        self,
+        interaction: Interaction[MarketBot],
+        error: Exception,
+        _item: discord.ui.Item[Any],
+        /,
+    ) -> None:
+        """Answer as the commands do."""
+        await answer(interaction, error)

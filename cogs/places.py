@@ -1,0 +1,48 @@
+"""Where cards can be posted, and what is missing there."""
+
+import discord
+
+from bot.client import missing_permissions
+from bot.errors import AskedWrong
+from bot.models import ChannelId, Mode
+
+Postable = discord.TextChannel | discord.Thread | discord.ForumChannel
+"""What a rule's channel may be; announcement channels are text channels here."""
+
+POSTABLE = (
+    discord.ChannelType.text,
+    discord.ChannelType.news,
+    discord.ChannelType.public_thread,
+    discord.ChannelType.private_thread,
+)
+FORUMS = (discord.ChannelType.forum,)
+
+
+def writable(place: object, guild: discord.Guild, mode: Mode) -> tuple[ChannelId, Mode]:
+    """Return the channel's id and the mode that fits it.
+
+    A forum takes posts only, so its mode is FORUM whatever was asked. AskedWrong names a
+    channel of the wrong kind, or the permissions that are missing there.
+    """
+    if not isinstance(place, Postable):
+        raise AskedWrong("Cards go to text channels, threads and forums; name one with `channel`.")
+    if isinstance(place, discord.ForumChannel):
+        mode = Mode.FORUM
+    elif mode is Mode.FORUM:
+        raise AskedWrong(f"{place.mention} is no forum. Choose a forum channel, or another mode.")
+    elif mode is Mode.THREAD and isinstance(place, discord.Thread):
+        raise AskedWrong(f"{place.mention} is a thread itself; threads open in text channels.")
+    if missing := lacking_in(place, guild, mode):
+        raise AskedWrong(
+            f"I cannot post in {place.mention} yet: give me {', '.join(missing)} there "
+            "(Edit Channel > Permissions), then try again."
+        )
+    return ChannelId(place.id), mode
+
+
+def lacking_in(place: Postable, guild: discord.Guild, mode: Mode) -> tuple[str, ...]:
+    """Name the permissions that the bot lacks to post in this way."""
+    missing = missing_permissions(place, guild)
+    if mode is Mode.THREAD and not place.permissions_for(guild.me).create_public_threads:
+        return (*missing, "Create Public Threads")
+    return missing

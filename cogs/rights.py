@@ -1,0 +1,29 @@
+"""Who may change a server's choices, asked at run time: mobile clients have let others through."""
+
+import discord
+from discord import Interaction, app_commands
+
+from bot.client import MarketBot
+from bot.models import GuildId
+
+
+def here(interaction: Interaction[MarketBot]) -> discord.Guild:
+    """Return the server of an interaction; the commands are for servers only."""
+    if interaction.guild is None:
+        raise app_commands.NoPrivateMessage
+    return interaction.guild
+
+
+async def demand_manager(interaction: Interaction[MarketBot]) -> bool:
+    """Let through who has Manage Server or the server's manager role; raise for all others."""
+    guild = here(interaction)
+    if interaction.permissions.manage_guild:
+        return True
+    role = await interaction.client.services.settings.manager_role(GuildId(guild.id))
+    if isinstance(interaction.user, discord.Member) and interaction.user.get_role(role or 0):
+        return True
+    raise app_commands.MissingPermissions(["manage_guild"])
+
+
+managers_only = app_commands.check(demand_manager)
+"""The check of every admin command, beside its default permissions."""

@@ -1,0 +1,101 @@
+"""Rules from a file: what it would change is shown before anything is."""
+
+from typing import Any
+
+import discord
+from discord import Interaction
+
+from bot.cards.rules import cancelled_text, difference_text, imported_text
+from bot.client import MarketBot
+from bot.errors import AskedWrong
+from bot.models import ChannelId, GuildId, Subscription, UserId
+from bot.services.subscriptions import Subscriptions
+from bot.services.transfer import LARGEST, Difference, difference, imported
+from cogs.errors import answer
+from cogs.panel import Panel, Press
+from cogs.places import writable
+from cogs.rights import demand_manager, here
+
+
+class ImportForm(discord.ui.Modal, title="Import subscriptions"):
+    """Asks for the file."""
+
+    def __init__(self, rules: Subscriptions) -> None:
+        super().__init__()
+        self._rules = rules
+        self._upload = discord.ui.FileUpload[Any](custom_id="file", max_values=1)
+        self.add_item(
+            discord.ui.Label(
+                text="File",
+                description="subscriptions.json, as Export makes it",
+                component=self._upload,
+            )
+        )
+
+    async def on_submit(self, interaction: Interaction[MarketBot], /) -> None:  # type: ignore[override]
+        """Show what the file would change."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        guild = here(interaction)
+        file = self._upload.values[0]
+        if file.size > LARGEST:
+            raise AskedWrong(f"That file is too large: {LARGEST // 1024} kB at most.")
+        read = imported(
+            await file.read(), _channels(guild), rules=self._rules, like=_like(interaction)
+        )
+        incoming = [_fitting(rule, guild) for rule in read]
+        stored = await self._rules.of_guild(GuildId(guild.id))
+        panel = ImportPanel(interaction, self._rules, difference(stored, incoming))
+        await interaction.followup.send(panel.text, view=panel, ephemeral=True)
+
+    async def on_error(self, interaction: Interaction[MarketBot], error: Exception, /) -> None:  # type: ignore[override]
+        """Answer as the commands do."""
+        await answer(interaction, error)
+
+
+class ImportPanel(Panel):
+    """What an import would do, and whether to do it."""
+
+    def __init__(
+        self, asked: Interaction[MarketBot], rules: Subscriptions, found: Difference
+    ) -> None:
+        super().__init__(asked)
+        self._rules = rules
+        self._take = (*found.new, *found.changed)
+        self.apply.disabled = not self._take
+        self.text = difference_text(
+            {"New": found.new, "Changed": found.changed, "As they are": found.same}
+        )
+
+    @discord.ui.button(label="Apply", style=discord.ButtonStyle.success)
+    async def apply(self, interaction: Interaction[MarketBot], _button: Press) -> None:
+        """Store what is new or changed, all or nothing."""
+        await interaction.response.defer()
+        await demand_manager(interaction)
+        await self._rules.save_all(self._take)
+        await self.end(interaction, imported_text(len(self._take)))
+
+    @discord.ui.button(label="Cancel")
+    async def cancel(self, interaction: Interaction[MarketBot], _button: Press) -> None:
+        """Change nothing."""
+        await interaction.response.defer()
+        await self.end(interaction, cancelled_text())
+
+
+def _channels(guild: discord.Guild) -> dict[str, ChannelId]:
+    places = [*guild.channels, *guild.threads]
+    named = {place.name.casefold(): ChannelId(place.id) for place in places}
+    return named | {str(place.id): ChannelId(place.id) for place in places}
+
+
+def _like(interaction: Interaction[MarketBot]) -> Subscription:
+    return Subscription(
+        guild=GuildId(here(interaction).id),
+        channel=ChannelId(0),
+        created_by=UserId(interaction.user.id),
+        created_at=interaction.created_at,
+    )
+
+
+def _fitting(rule: Subscription, guild: discord.Guild) -> Subscription:
+    channel, mode = writable(guild.get_channel_or_thread(rule.channel), guild, rule.mode)
+    return rule.model_copy(update={"channel": channel, "mode": mode})

@@ -1,0 +1,214 @@
+"""The list of a server's rules, from which each can be changed, moved, copied and removed."""
+
+from collections.abc import Mapping
+from io import BytesIO
+from typing import Any
+
+import discord
+from discord import Interaction
+
+from bot.cards.rules import describe, list_text, removed_text, saved_text
+from bot.client import MarketBot
+from bot.models import ChannelId, GuildId, Subscription, SubscriptionId
+from bot.services.subscriptions import Subscriptions
+from bot.services.transfer import exported
+from cogs.options import NAME
+from cogs.panel import Panel, Press
+from cogs.places import FORUMS, POSTABLE, writable
+from cogs.rights import demand_manager, here
+from cogs.rule_draft import RuleForm, rehearse
+from cogs.rule_import import ImportForm
+
+PAGE = 8
+"""Rules of one page: a message holds 2,000 characters."""
+
+COPY = "Copy to another channel…"
+
+
+async def show_rules(interaction: Interaction[MarketBot], rules: Subscriptions) -> None:
+    """Answer a deferred command with the server's rules; managers get what changes them."""
+    panel = RuleList(interaction, rules)
+    text = await panel.load(here(interaction))
+    if interaction.permissions.manage_guild or await _is_manager(interaction):
+        await interaction.followup.send(text, view=panel, ephemeral=True)
+    else:
+        await interaction.followup.send(text, ephemeral=True)
+
+
+async def _is_manager(interaction: Interaction[MarketBot]) -> bool:
+    try:
+        return await demand_manager(interaction)
+    except discord.app_commands.MissingPermissions:
+        return False
+
+
+class RuleList(Panel):
+    """A page of rules; choosing one shows what can be done with it."""
+
+    def __init__(self, asked: Interaction[MarketBot], rules: Subscriptions) -> None:
+        super().__init__(asked)
+        self._rules = rules
+        self._page = 0
+        self._listed: list[Subscription] = []
+
+    async def load(self, guild: discord.Guild) -> str:
+        """Read the rules anew and return the page's text."""
+        self._listed = await self._rules.of_guild(GuildId(guild.id))
+        pages = max(1, -(-len(self._listed) // PAGE))
+        self._page = min(self._page, pages - 1)
+        shown = self._listed[self._page * PAGE :][:PAGE]
+        self.choose.options = [_option(rule, guild) for rule in shown] or [_NONE]
+        self.choose.disabled = not shown
+        self.back.disabled = self._page == 0
+        self.next.disabled = self._page == pages - 1
+        self.export.disabled = not shown
+        return list_text(shown, paused=await self._rules.paused(), page=self._page, pages=pages)
+
+    @discord.ui.select(cls=discord.ui.Select, placeholder="Change one…")
+    async def choose(
+        self, interaction: Interaction[MarketBot], select: discord.ui.Select["RuleList"]
+    ) -> None:
+        """Show one rule."""
+        await interaction.response.defer()
+        rule = await self._rules.get(
+            SubscriptionId(int(select.values[0])), guild=GuildId(here(interaction).id)
+        )
+        self.stop()
+        await RulePanel(interaction, self._rules, rule).show(interaction)
+
+    @discord.ui.button(label="Previous")
+    async def back(self, interaction: Interaction[MarketBot], _button: Press) -> None:
+        """Turn a page back."""
+        await self._turn(interaction, -1)
+
+    @discord.ui.button(label="Next")
+    async def next(self, interaction: Interaction[MarketBot], _button: Press) -> None:
+        """Turn a page on."""
+        await self._turn(interaction, 1)
+
+    @discord.ui.button(label="Export")
+    async def export(self, interaction: Interaction[MarketBot], _button: Press) -> None:
+        """Hand all rules out as a file."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        names = _names(here(interaction))
+        body = exported(await self._rules.of_guild(GuildId(here(interaction).id)), names)
+        file = discord.File(BytesIO(body), filename="subscriptions.json")
+        await interaction.followup.send(file=file, ephemeral=True)
+
+    @discord.ui.button(label="Import")
+    async def bring(self, interaction: Interaction[MarketBot], _button: Press) -> None:
+        """Ask for a file."""
+        await interaction.response.send_modal(ImportForm(self._rules))
+
+    async def _turn(self, interaction: Interaction[MarketBot], by: int) -> None:
+        await interaction.response.defer()
+        self._page += by
+        await self.redraw(interaction, await self.load(here(interaction)))
+
+
+class RulePanel(Panel):
+    """One rule and everything that can be done with it."""
+
+    def __init__(
+        self, asked: Interaction[MarketBot], rules: Subscriptions, rule: Subscription
+    ) -> None:
+        super().__init__(asked)
+        self._rules = rules
+        self._rule = rule
+        self.pause.label = "Resume" if rule.is_paused else "Pause"
+
+    async def show(self, interaction: Interaction[MarketBot]) -> None:
+        """Put the rule where the list was; the press was deferred before."""
+        state = (
+            " It is paused: it posts nothing until you resume it." if self._rule.is_paused else ""
+        )
+        await self.redraw(interaction, f"{describe(self._rule)}.{state}")
+
+    @discord.ui.select(
+        cls=discord.ui.ChannelSelect, channel_types=[*POSTABLE, *FORUMS], placeholder=COPY
+    )
+    async def copy(
+        self,
+        interaction: Interaction[MarketBot],
+        select: discord.ui.ChannelSelect["RulePanel"],
+    ) -> None:
+        """Rehearse the same rule for another channel."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        guild = here(interaction)
+        place = guild.get_channel_or_thread(select.values[0].id)
+        channel, mode = writable(place, guild, self._rule.mode)
+        copied = self._rule.model_copy(
+            update={"id": SubscriptionId(0), "channel": channel, "mode": mode}
+        )
+        await rehearse(interaction, self._rules, copied)
+
+    @discord.ui.button(label="Edit", style=discord.ButtonStyle.primary)
+    async def edit(self, interaction: Interaction[MarketBot], _button: Press) -> None:
+        """Open the form with what the rule says now."""
+        form = RuleForm(self._rules, channel=self._rule.channel, rule=self._rule)
+        await interaction.response.send_modal(form)
+
+    @discord.ui.button(label="Pause")
+    async def pause(self, interaction: Interaction[MarketBot], _button: Press) -> None:
+        """Stop the rule for a while, or let it go on."""
+        await interaction.response.defer()
+        await demand_manager(interaction)
+        changed = self._rule.model_copy(update={"is_paused": not self._rule.is_paused})
+        self._rule = await self._rules.replace(self._rule, changed)
+        self.pause.label = "Resume" if changed.is_paused else "Pause"
+        await self.show(interaction)
+
+    @discord.ui.button(label="Rehearse")
+    async def rehearse(self, interaction: Interaction[MarketBot], _button: Press) -> None:
+        """Show what the rule would have posted, with Stricter and Looser."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        await rehearse(interaction, self._rules, self._rule, replaces=self._rule)
+
+    @discord.ui.button(label="Delete", style=discord.ButtonStyle.danger)
+    async def delete(self, interaction: Interaction[MarketBot], _button: Press) -> None:
+        """Remove the rule; it can be brought back for a while."""
+        await interaction.response.defer()
+        await demand_manager(interaction)
+        gone = await self._rules.remove(self._rule.id, guild=self._rule.guild)
+        self.stop()
+        await Undo(interaction, self._rules, gone).redraw(interaction, removed_text(gone))
+
+    @discord.ui.button(label="Back to the list")
+    async def leave(self, interaction: Interaction[MarketBot], _button: Press) -> None:
+        """Return to the list."""
+        await interaction.response.defer()
+        self.stop()
+        panel = RuleList(interaction, self._rules)
+        await panel.redraw(interaction, await panel.load(here(interaction)))
+
+
+class Undo(Panel):
+    """Brings a removed rule back for ten minutes."""
+
+    def __init__(
+        self, asked: Interaction[MarketBot], rules: Subscriptions, gone: Subscription
+    ) -> None:
+        super().__init__(asked)
+        self._rules = rules
+        self._gone = gone
+
+    @discord.ui.button(label="Undo")
+    async def undo(self, interaction: Interaction[MarketBot], _button: Press) -> None:
+        """Store the rule once more."""
+        await interaction.response.defer()
+        await demand_manager(interaction)
+        await self.end(interaction, saved_text(await self._rules.save(self._gone)))
+
+
+_NONE = discord.SelectOption(label="Nothing to change yet", value="0")
+
+
+def _option(rule: Subscription, guild: discord.Guild) -> discord.SelectOption:
+    name = _names(guild).get(rule.channel, "a deleted channel")
+    label = f"#{name}: {rule.where or ', '.join(rule.tags) or 'everything'}"
+    return discord.SelectOption(label=label[:NAME], value=str(rule.id))
+
+
+def _names(guild: discord.Guild) -> Mapping[ChannelId, str]:
+    places: list[Any] = [*guild.channels, *guild.threads]
+    return {ChannelId(place.id): place.name for place in places}

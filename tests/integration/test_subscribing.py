@@ -1,0 +1,345 @@
+"""Subscribing on the wire: options or a form, a rehearsal, and everything the list can do."""
+
+import json
+from collections.abc import Mapping
+
+import pytest
+
+from bot.models import GuildId, Level, Mode, Subscription
+from tests.emulator.command_forms import Impossible
+from tests.emulator.interaction import InteractionResult
+from tests.emulator.permissions import Permission
+from tests.integration.conftest import Town, subscribe
+
+STORY = "Bitcoin funds draw $512 million"
+
+
+async def rules(town: Town) -> list[Subscription]:
+    guild = GuildId(town.guild.id)
+    return await town.services.database.read(lambda s: s.subscriptions.of_guild(guild))
+
+
+async def draft(town: Town, **options: object) -> InteractionResult:
+    return await (await town.channel.slash(town.admin, "subscribe", options)).wait_response()
+
+
+async def listed(town: Town) -> InteractionResult:
+    return await (await town.channel.slash(town.admin, "subscriptions", {})).wait_response()
+
+
+async def opened(town: Town) -> InteractionResult:
+    """Open the only rule from the list."""
+    answer = await listed(town)
+    (rule,) = await rules(town)
+    await (await answer.select("Change one…", [str(rule.id)])).wait_response()
+    return answer
+
+
+async def press(answer: InteractionResult, button: str) -> InteractionResult:
+    return await (await answer.click(button)).wait_response()
+
+
+async def test_a_draft_shows_the_last_week_and_keeps_nothing_until_saved(town: Town) -> None:
+    await town.poll()
+    answer = await draft(town, tags="BTC")
+    assert answer.ephemeral
+    assert "**1 card**" in answer.text
+    assert STORY in answer.text
+    assert not await rules(town)
+    await press(answer, "Save")
+    assert "Subscribed" in answer.text
+    (rule,) = await rules(town)
+    assert rule.tags == ("BTC",)
+
+
+async def test_the_rehearsed_cards_are_the_ones_the_router_sends(town: Town) -> None:
+    await subscribe(town.channel, town.admin, tags='ETF NOT "never written"')
+    await town.poll()
+    (rule,) = await rules(town)
+    rehearsal = await town.services.subscriptions.rehearse(rule)
+    await town.emulator.wait_for(lambda: town.channel.messages)
+    sent = await town.services.database.read(lambda s: [c.id for c in rehearsal.cards])
+    (posted,) = town.channel.messages
+    assert [card for card in sent if card in str(posted.components)] == sent
+    assert len(sent) == 1
+
+
+async def test_stricter_and_looser_step_through_the_levels(town: Town) -> None:
+    await town.poll()
+    answer = await draft(town, tags="BTC")
+    with pytest.raises(Impossible):
+        await answer.click("Looser")
+    for _ in range(4):
+        await press(answer, "Stricter")
+    with pytest.raises(Impossible):
+        await answer.click("Stricter")
+    assert "Price Impact High, Trustworthiness High" in answer.text
+    await press(answer, "Looser")
+    await press(answer, "Save")
+    (rule,) = await rules(town)
+    assert (rule.min_impact, rule.min_trust) == (Level.HIGH, Level.MEDIUM)
+
+
+async def test_a_cancelled_draft_changes_nothing(town: Town) -> None:
+    answer = await draft(town, tags="BTC")
+    await press(answer, "Cancel")
+    assert "Nothing was changed" in answer.text
+    assert not await rules(town)
+
+
+async def test_every_option_becomes_a_condition(town: Town) -> None:
+    role = town.guild.add_role("traders")
+    await subscribe(
+        town.channel,
+        town.admin,
+        tags='(BTC OR ETH) AND "spot" NOT Hack',
+        min_impact="Medium",
+        min_trust="High",
+        directions="bullish, Bearish",
+        horizons="short",
+        sources="coinpost",
+        role=role,
+        mode="digest",
+    )
+    (rule,) = await rules(town)
+    assert rule.where == '(BTC OR ETH) AND "spot" AND NOT Hack'
+    assert (rule.min_impact, rule.min_trust) == (Level.MEDIUM, Level.HIGH)
+    assert rule.directions == ("Bullish", "Bearish")
+    assert rule.horizons == ("Short",)
+    assert rule.sources == ("CoinPost",)
+    assert rule.role == role.id
+    assert rule.mode is Mode.DIGEST
+
+
+@pytest.mark.parametrize(
+    ("options", "advice"),
+    [
+        ({"tags": "flurb"}, "flurb"),
+        ({"tags": "BTC AND"}, "missing at the end"),
+        ({"tags": "BTC", "directions": "up"}, "no direction that I know"),
+        ({"tags": "BTC", "horizons": "eternal"}, "no time effect that I know"),
+        ({"tags": "BTC", "sources": "The Daily Nobody"}, "no outlet that I know"),
+        ({"tags": "BTC", "mode": "forum"}, "is no forum"),
+        ({"tags": "'; DROP TABLE subscriptions; --"}, "no tag that I know"),
+        ({"tags": "@everyone"}, "no tag that I know"),
+        ({"tags": "x" * 2000}, "too long"),
+        ({"tags": "\u200b\u202e"}, "no tag that I know"),
+    ],
+)
+async def test_what_cannot_be_read_changes_nothing_and_says_why(
+    town: Town, options: dict[str, object], advice: str
+) -> None:
+    answer = await draft(town, **options)
+    assert answer.ephemeral
+    assert advice in answer.text
+    assert not await rules(town)
+    assert not town.emulator.pings
+
+
+async def test_without_options_a_form_asks_and_its_answers_are_rehearsed(town: Town) -> None:
+    await town.poll()
+    form = await draft(town)
+    assert form.modal is not None
+    news = town.guild.add_text_channel("news")
+    answer = await form.submit(
+        {
+            "tags": "Bitcoin, ETF",
+            "impact": "High",
+            "directions": ["Bullish"],
+            "role": [],
+            "channel": [str(news.id)],
+        }
+    )
+    await answer.wait_response()
+    assert "Price Impact High" in answer.text
+    await press(answer, "Save")
+    (rule,) = await rules(town)
+    assert rule.tags == ("BTC", "ETF")
+    assert rule.channel == news.id
+    assert rule.directions == ("Bullish",)
+
+
+async def test_a_form_with_a_wrong_tag_is_answered_with_advice(town: Town) -> None:
+    form = await draft(town)
+    answer = await form.submit(
+        {"tags": "flurb", "impact": "Low", "channel": [str(town.channel.id)], "role": []}
+    )
+    await answer.wait_response()
+    assert "no tag that I know" in answer.text
+    assert not await rules(town)
+
+
+async def test_a_role_or_channel_that_is_gone_by_then_is_named(town: Town) -> None:
+    form = await draft(town)
+    doomed = town.guild.add_text_channel("doomed")
+    answered = {"tags": "BTC", "impact": "Low", "channel": [str(doomed.id)], "role": []}
+    town.guild.delete_channel(doomed)
+    town.emulator.world.channels[doomed.id] = doomed  # the client still offers it
+    answer = await (await form.submit(answered)).wait_response()
+    assert "name one with `channel`" in answer.text
+    assert not await rules(town)
+
+
+async def test_the_list_shows_and_pauses_and_resumes_a_rule(town: Town) -> None:
+    await town.subscribe("BTC, Fed")
+    answer = await opened(town)
+    assert "`#BTC`, `#Fed`" in answer.text
+    await press(answer, "Pause")
+    assert "It is paused" in answer.text
+    await town.poll()
+    assert not await town.services.database.read(lambda s: s.outbox.depth())
+    await press(answer, "Resume")
+    (rule,) = await rules(town)
+    assert not rule.is_paused
+
+
+async def test_a_rule_is_edited_in_the_form_with_what_it_says_now(town: Town) -> None:
+    await town.subscribe("BTC")
+    answer = await opened(town)
+    form = await press(answer, "Edit")
+    changed = await (await form.submit({"tags": "ETH", "impact": "High"})).wait_response()
+    await press(changed, "Save")
+    assert "Changed: `#ETH`, Price Impact High" in changed.text
+    (rule,) = await rules(town)
+    assert rule.tags == ("ETH",)
+    assert rule.channel == town.channel.id
+
+
+async def test_of_two_admins_who_edit_one_rule_the_second_is_told(town: Town) -> None:
+    await town.subscribe("BTC")
+    first, second = await opened(town), await opened(town)
+    await press(first, "Pause")
+    told = await press(second, "Pause")
+    assert "Somebody else changed" in told.text
+    (rule,) = await rules(town)
+    assert rule.is_paused
+
+
+async def test_a_deleted_rule_posts_nothing_and_can_be_brought_back(town: Town) -> None:
+    await town.subscribe("BTC")
+    answer = await opened(town)
+    await press(answer, "Delete")
+    assert "Unsubscribed" in answer.text
+    assert not await rules(town)
+    await press(answer, "Undo")
+    (rule,) = await rules(town)
+    assert rule.tags == ("BTC",)
+
+
+async def test_a_rule_is_copied_to_another_channel_after_its_rehearsal(town: Town) -> None:
+    await town.subscribe("BTC")
+    answer = await opened(town)
+    other = town.guild.add_text_channel("other")
+    copied = await answer.select("Copy to another channel…", [str(other.id)])
+    await copied.wait_response()
+    await press(copied, "Save")
+    assert {rule.channel for rule in await rules(town)} == {town.channel.id, other.id}
+
+
+async def test_a_server_with_500_channels_pages_its_rules(town: Town) -> None:
+    places = [town.guild.add_text_channel(f"room-{number}") for number in range(500)]
+    template = Subscription(
+        guild=GuildId(town.guild.id), channel=places[0].id, created_by=1,
+        created_at=town.services.clock.now(),
+    )  # fmt: skip
+    await town.services.subscriptions.save_all(
+        [template.model_copy(update={"channel": place.id}) for place in places[:20]]
+    )
+    answer = await listed(town)
+    assert "page 1 of 3" in answer.text
+    await press(answer, "Next")
+    assert "page 2 of 3" in answer.text
+    await press(answer, "Next")
+    await press(answer, "Previous")
+    assert "page 2 of 3" in answer.text
+
+
+async def test_a_member_reads_the_list_and_changes_nothing(town: Town) -> None:
+    await town.subscribe("BTC")
+    answer = await (await town.channel.slash(town.member, "subscriptions", {})).wait_response()
+    assert "`#BTC`" in answer.text
+    with pytest.raises(LookupError):
+        await answer.click("Export")
+
+
+async def test_an_admin_who_loses_the_right_cannot_save_any_more(town: Town) -> None:
+    answer = await draft(town, tags="BTC")
+    town.guild.everyone.permissions &= ~Permission.MANAGE_GUILD
+    for role in town.guild.roles:
+        role.permissions &= ~Permission.MANAGE_GUILD
+    told = await press(answer, "Save")
+    assert "Manage Server" in told.text
+    assert not await rules(town)
+
+
+async def test_an_exported_file_says_what_the_rules_are(town: Town) -> None:
+    await town.subscribe("BTC, Fed")
+    answer = await listed(town)
+    exported = await press(answer, "Export")
+    told = json.loads(exported.message.files["subscriptions.json"])
+    assert told["subscriptions"] == [{"channel": town.channel.name, "tags": ["BTC", "Fed"]}]
+
+
+async def imported(town: Town, content: bytes) -> InteractionResult:
+    answer = await listed(town)
+    form = await press(answer, "Import")
+    file = town.emulator.world.actions.upload(town.channel, town.admin, "rules.json", content)
+    return await (await form.submit({"file": [file]})).wait_response()
+
+
+def a_file(*lines: Mapping[str, object]) -> bytes:
+    return json.dumps({"subscriptions": lines}).encode()
+
+
+async def test_an_import_shows_what_it_would_do_before_it_does_it(town: Town) -> None:
+    await town.subscribe("BTC")
+    news = town.guild.add_text_channel("news-desk")
+    answer = await imported(
+        town,
+        a_file(
+            {"channel": "#news-desk", "where": "btc NOT hack", "mode": "digest"},
+            {"channel": str(town.channel.id), "tags": ["bitcoin"], "min_impact": "High"},
+        ),
+    )
+    assert "**New: 1**" in answer.text
+    assert "**Changed: 1**" in answer.text
+    assert len(await rules(town)) == 1
+    await press(answer, "Apply")
+    old, new = await rules(town)
+    assert old.min_impact is Level.HIGH
+    assert (new.channel, new.where, new.mode) == (news.id, "BTC AND NOT Hack", Mode.DIGEST)
+
+
+async def test_what_was_exported_comes_back_as_it_was(town: Town) -> None:
+    await subscribe(town.channel, town.admin, tags='BTC AND "spot"', sources="CoinPost")
+    exported = await press(await listed(town), "Export")
+    before = await rules(town)
+    answer = await imported(town, exported.message.files["subscriptions.json"])
+    assert "**As they are: 1**" in answer.text
+    with pytest.raises(Impossible):
+        await answer.click("Apply")
+    assert await rules(town) == before
+
+
+@pytest.mark.parametrize(
+    ("content", "advice"),
+    [
+        (b"", "not a file of subscriptions"),
+        (b"\x00\xff", "not a file of subscriptions"),
+        (b"[" * 5000, "not a file of subscriptions"),
+        (b"x" * 300_000, "too large"),
+        (a_file({"channel": "nowhere"}), "no such channel"),
+        (a_file({"channel": "news", "tags": ["flurb"]}), "Rule 1: “flurb”"),
+        (a_file({"channel": "news", "sources": ["Nobody"]}), "Rule 1: “Nobody”"),
+        (a_file({"channel": "news", "guild": 7}), "at subscriptions.0.guild"),
+        (a_file(*[{"channel": "news"}] * 201), "at subscriptions"),
+        (a_file({"channel": "news"}, {"channel": "news", "where": "BTC AND"}), "Rule 2"),
+    ],
+)
+async def test_a_wrong_or_hostile_file_changes_nothing(
+    town: Town, content: bytes, advice: str
+) -> None:
+    town.channel.name = "news"
+    answer = await imported(town, content)
+    assert advice in answer.text
+    assert not await rules(town)
