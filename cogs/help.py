@@ -15,7 +15,7 @@ price at publication and judges four things, each with its reason and the senten
 
 **For everybody**
 `/analyze target:BTC` what the news says about a coin, a topic or a link
-`/news tag:Fed` the newest stories
+`/news tags:Fed` the newest stories; `/news search:tariffs` finds words in them
 `/health` how the bot does
 
 **For admins** (Manage Server)

@@ -1,44 +1,85 @@
-"""`/news`: the newest cards, for whoever does not want to wait for the channel."""
+"""`/news`: the stored stories, searched, for whoever does not want to wait for the channel."""
 
 from discord import Interaction, app_commands
 from discord.ext import commands
 
-from bot.cards.briefing import news_components
+from bot.cards.listing import PER_PAGE, listing, news_head, pages
 from bot.client import MarketBot
-from bot.services.desk import Desk
-from cogs.drawn import DrawnLayout
-from cogs.options import WINDOW_CHOICES, WINDOWS, complete_target
+from bot.models import CardId, Direction, Level
+from bot.services.search import MOST, Finder
+from cogs.drawn import Payload
+from cogs.options import (
+    LEVEL_CHOICES,
+    WINDOW_CHOICES,
+    WINDOWS,
+    complete_outlet,
+    complete_tags,
+)
+from cogs.paging import Pages
+
+DIRECTIONS = [app_commands.Choice(name=way.value, value=way.value) for way in Direction]
+
+RECENT, FAR = "24 hours", "30 days"
+"""How far back a list reaches; one with search words reaches further."""
 
 
 class News(commands.Cog):
     """Lists what was published."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, finder: Finder) -> None:
+        self._finder = finder
 
     @app_commands.command()
     @app_commands.describe(
-        tag="A coin (BTC) or a topic (Fed); all news when left out",
-        window="How far back to look; 24 hours when left out",
-        limit="How many stories, 1 to 10; 5 when left out",
+        search="Words that one of the story's reports must have",
+        tags="Coins, topics or directions, comma separated (BTC, Fed); any of them will do",
+        impact="The least Price Impact",
+        direction="The Price Direction",
+        source="An outlet that reported the story",
+        since="How far back; 24 hours when left out, 30 days with search words",
     )
-    @app_commands.autocomplete(tag=complete_target)
-    @app_commands.choices(window=WINDOW_CHOICES)
+    @app_commands.autocomplete(tags=complete_tags, source=complete_outlet)
+    @app_commands.choices(impact=LEVEL_CHOICES, direction=DIRECTIONS, since=WINDOW_CHOICES)
     async def news(
         self,
         interaction: Interaction[MarketBot],
-        tag: str | None = None,
-        window: str = "24 hours",
-        limit: app_commands.Range[int, 1, 10] = 5,
+        *,
+        search: str = "",
+        tags: str = "",
+        impact: str = Level.LOW.value,
+        direction: str = "",
+        source: str = "",
+        since: str = "",
     ) -> None:
-        """List the newest stories with their four levels and links."""
-        if tag is not None:
-            self._desk.subject(tag)  # what is unknown is told privately: before the defer
+        """List or search the stories, newest first; choose one to read its card."""
+        window = since or (FAR if search else RECENT)
+        wanted = await self._finder.search(
+            WINDOWS[window],
+            words=search,
+            tags=tags,
+            outlet=source,
+            min_impact=Level(impact),
+            direction=Direction(direction) if direction else None,
+        )
         await interaction.response.defer(thinking=True)
-        cards = await self._desk.newest(tag, WINDOWS[window], limit=limit)
-        await interaction.followup.send(view=DrawnLayout(news_components(cards, window=window)))
+        found = await self._finder.found(wanted)
+        head = news_head(wanted, window, len(found), most=MOST)
+        await card_pages(interaction, self._finder, found, head).show(interaction)
+
+
+def card_pages(
+    asked: Interaction[MarketBot], finder: Finder, found: list[CardId], head: str
+) -> Pages:
+    """Return a list of cards that are read a page at a time, as they then stand."""
+    of = pages(len(found))
+
+    async def draw(page: int) -> list[Payload]:
+        cards = await finder.cards(found[page * PER_PAGE :][:PER_PAGE])
+        return [*listing(cards, head, page=page, of=of)]
+
+    return Pages(asked, draw, of)
 
 
 async def setup(bot: MarketBot) -> None:
     """Wire the cog."""
-    await bot.add_cog(News(bot.services.desk))
+    await bot.add_cog(News(bot.services.finder))

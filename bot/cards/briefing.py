@@ -1,4 +1,4 @@
-"""The answers to `/analyze` and `/news` as components v2."""
+"""The answer to `/analyze` as components v2."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -10,7 +10,7 @@ from bot.cards.escape import escape_line
 from bot.cards.figures import money, percent
 from bot.cards.fit import DISPLAYED, OUTLET, fitted, length
 from bot.cards.words import ACCENT, level_words, outlet_count, symbol
-from bot.models import Briefing, Card, Direction, PriceSnapshot
+from bot.models import Briefing, Card, PriceSnapshot
 
 Component = dict[str, JsonValue]
 
@@ -30,14 +30,6 @@ def briefing_components(briefing: Briefing) -> list[Component]:
     cases = [both_cases(briefing)] if briefing.stories else []
     blocks = [heading(briefing), *cases, *(story_block(card) for card in briefing.top)]
     return [_container(ACCENT[briefing.direction], blocks)]
-
-
-def news_components(cards: Sequence[Card], *, window: str) -> list[Component]:
-    """Draw a list of cards, newest first."""
-    if not cards:
-        nothing = f"No story in the last {window}. Try a longer window, or another tag."
-        return [_container(ACCENT[Direction.NEUTRAL], [nothing])]
-    return [_container(ACCENT[Direction.NEUTRAL], [headline(card) for card in cards])]
 
 
 def heading(briefing: Briefing) -> str:

@@ -49,14 +49,6 @@ class Desk:
         told = outlook(name, title, cards, window=window, now=now)
         return told.model_copy(update={"price": price})
 
-    async def newest(self, tag: str | None, window: timedelta, *, limit: int) -> list[Card]:
-        """Return the newest cards, of one tag or of all; AskedWrong when the tag is unknown."""
-        name = None if tag is None else tag_name(self.subject(tag))
-        since = self._clock.now() - window
-        return await self._database.read(
-            lambda store: store.cards.recent(name, since=since, limit=limit)
-        )
-
     async def read(self, url: str) -> Card:
         """Judge the page at a link; the card is shown to whoever asked and not published."""
         now = self._clock.now()

@@ -170,17 +170,6 @@ async def test_news_lists_what_was_published(town: Town) -> None:
     assert "Bitcoin funds draw $512 million" in answer.text
 
 
-async def test_news_of_an_unknown_tag_are_answered_privately(town: Town) -> None:
-    answer = await (await town.channel.slash(town.member, "news", {"tag": "zzz"})).wait_response()
-    assert answer.ephemeral
-    assert "zzz" in answer.text
-
-
-async def test_news_of_a_quiet_tag_says_so(town: Town) -> None:
-    answer = await (await town.channel.slash(town.member, "news", {"tag": "NFT"})).wait_response()
-    assert "No story" in answer.text
-
-
 async def test_an_unknown_tag_changes_nothing(town: Town) -> None:
     answer = await (
         await town.channel.slash(town.admin, "subscribe", {"tags": "BTC, flurb"})

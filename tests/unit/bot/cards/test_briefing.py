@@ -8,7 +8,6 @@ from bot.cards.briefing import (
     both_cases,
     briefing_components,
     heading,
-    news_components,
     price_line,
     span,
 )
@@ -114,23 +113,15 @@ def test_a_window_is_told_in_words(window: timedelta, told: str) -> None:
     assert span(window) == told
 
 
-def test_news_lists_cards_or_says_that_there_are_none() -> None:
-    assert "No story in the last 24 hours." in str(news_components([], window="24 hours"))
-    assert str(news_components([make_card()] * 2, window="x")).count("+") == 0
-
-
 @pytest.mark.parametrize("count", [1, 3, 10, 12])
 def test_an_answer_fits_one_message_however_long_its_stories(count: int) -> None:
     top = (long(),) * count
-    for components in (
-        briefing_components(make_briefing(top=top)),
-        news_components(top, window="24 hours"),
-    ):
-        assert violations(body(components)) == ()
+    assert violations(body(briefing_components(make_briefing(top=top)))) == ()
 
 
 def test_stories_that_do_not_fit_are_counted() -> None:
-    assert "and 10 more" in str(news_components([long()] * 12, window="24 hours"))
+    told = str(briefing_components(make_briefing(top=(long(),) * 12)))
+    assert "and 11 more" in told
 
 
 def test_both_sides_have_their_strongest_word() -> None:

@@ -1,0 +1,98 @@
+"""A list of cards, a page at a time, with a select that opens one."""
+
+from collections.abc import Sequence
+
+from pydantic import JsonValue
+
+from bot.cards.briefing import headline
+from bot.cards.components import ACTION_ROW, CONTAINER, SEPARATOR, TEXT, Component
+from bot.cards.escape import visible
+from bot.cards.fit import OUTLET, fitted, length
+from bot.cards.words import ACCENT, DISCLAIMER, level_word, outlet_count, symbol
+from bot.models import Card, Direction, Level, Search
+
+SELECT = 3
+"""Discord's component type of a select."""
+
+OPEN = "nv:op"
+"""The custom id of the select; what is chosen in it is a card's id."""
+
+PER_PAGE = 5
+"""Cards of one page: a phone's screen, and headlines of 400 characters still fit a message."""
+
+ROOM = 680
+"""Characters of one headline: five of them, the head and the foot stay below 4,000."""
+
+LABEL = 100
+"""Characters of an option's label and of its description."""
+
+NOTHING = "No story fits. Try a longer `since`, fewer words, or other tags."
+
+
+def pages(cards: int) -> int:
+    """Return how many pages a list needs; an empty list is a page too."""
+    return max(1, -(-cards // PER_PAGE))
+
+
+def listing(cards: Sequence[Card], head: str, *, page: int, of: int) -> list[Component]:
+    """Draw one page, numbered from 0, below its head."""
+    if not cards:
+        return [_container([f"### {head}", NOTHING])]
+    foot = f"-# {_place(page, of)}choose a story to open its card for you alone · {DISCLAIMER}"
+    shown = [f"### {head}", *(_line(card) for card in cards), foot]
+    return [_container(shown), {"type": ACTION_ROW, "components": [_select(cards)]}]
+
+
+def news_head(search: Search, window: str, found: int, *, most: int) -> str:
+    """Say what the list is of: 12 stories · BTC or Fed · High impact · last 7 days."""
+    many = f"The newest {most}" if found >= most else str(found)
+    parts = [
+        f"{many} {'story' if found == 1 else 'stories'}",
+        f"“{fitted(search.words, OUTLET)}”" if search.words else "",
+        fitted(" or ".join(search.tags), OUTLET) if search.tags else "",
+        f"{search.min_impact} impact or more" if search.min_impact is not Level.LOW else "",
+        level_word(search.direction) if search.direction else "",
+        fitted(search.outlet, OUTLET) if search.outlet else "",
+        f"last {window}",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def option_label(card: Card) -> str:
+    """Return a card's headline where plain text of a hundred characters is shown."""
+    return fitted(card.title, LABEL, draw=visible)
+
+
+def _line(card: Card) -> str:
+    """Return the card's headline, without its link when the address is too long for a list."""
+    line = headline(card)
+    return line if length(line) <= ROOM else headline(card.model_copy(update={"url": ""}))
+
+
+def _place(page: int, of: int) -> str:
+    return f"Page {page + 1} of {of} · " if of > 1 else ""
+
+
+def _select(cards: Sequence[Card]) -> JsonValue:
+    options: list[JsonValue] = [
+        {"label": option_label(card), "value": card.id, "description": _description(card)}
+        for card in cards
+    ]
+    return {"type": SELECT, "custom_id": OPEN, "placeholder": "Open a card", "options": options}
+
+
+def _description(card: Card) -> str:
+    axes = card.analysis
+    levels = f"{axes.impact.level} impact · {symbol(axes.direction.level)} {axes.direction.level}"
+    return fitted(f"{levels} · {card.outlet}{outlet_count(card)}", LABEL, draw=visible)
+
+
+def _container(blocks: Sequence[str]) -> Component:
+    parts: list[JsonValue] = []
+    for block in blocks:
+        parts += [{"type": TEXT, "content": block}, {"type": SEPARATOR, "divider": True}]
+    return {
+        "type": CONTAINER,
+        "accent_color": ACCENT[Direction.NEUTRAL],
+        "components": parts[:-1],
+    }
