@@ -179,7 +179,7 @@ async def services(settings: Settings, world: World, clock: Clock) -> AsyncItera
             ),
             subscriptions=rules,
             finder=Finder(database, rules, clock),
-            settings=ServerSettings(database),
+            settings=ServerSettings(database, clock),
             bell=bell,
             meter=meter,
             pulse=pulse,

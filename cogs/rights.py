@@ -4,7 +4,7 @@ import discord
 from discord import Interaction, app_commands
 
 from bot.client import MarketBot
-from bot.models import GuildId
+from bot.models import GuildId, UserId
 
 
 def here(interaction: Interaction[MarketBot]) -> discord.Guild:
@@ -12,6 +12,11 @@ def here(interaction: Interaction[MarketBot]) -> discord.Guild:
     if interaction.guild is None:
         raise app_commands.NoPrivateMessage
     return interaction.guild
+
+
+def asker(interaction: Interaction[MarketBot]) -> UserId:
+    """Return who asks."""
+    return UserId(interaction.user.id)
 
 
 async def demand_manager(interaction: Interaction[MarketBot]) -> bool:

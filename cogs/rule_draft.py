@@ -7,13 +7,13 @@ from discord import Interaction
 
 from bot.cards.rules import LISTED, cancelled_text, changed_text, draft_text, saved_text
 from bot.client import MarketBot
-from bot.models import ChannelId, Direction, GuildId, Level, Mode, RoleId, Subscription, UserId
+from bot.models import ChannelId, Direction, GuildId, Level, Mode, RoleId, Subscription
 from bot.rules.steps import looser, stricter
 from bot.services.subscriptions import Rehearsal, Subscriptions
 from cogs.errors import answer
 from cogs.panel import Panel, Press
 from cogs.places import FORUMS, POSTABLE, writable
-from cogs.rights import demand_manager, here
+from cogs.rights import asker, demand_manager, here
 
 
 class DraftPanel(Panel):
@@ -42,7 +42,8 @@ class DraftPanel(Panel):
         if self._replaces is None:
             text = saved_text(await self._rules.save(self._rule))
         else:
-            text = changed_text(await self._rules.replace(self._replaces, self._rule))
+            changed = await self._rules.replace(self._replaces, self._rule, by=asker(interaction))
+            text = changed_text(changed)
         await self.end(interaction, text)
 
     @discord.ui.button(label="Stricter")
@@ -163,7 +164,7 @@ class RuleForm(discord.ui.Modal):
             return self._rule.model_copy(update=answers)
         return Subscription(
             guild=GuildId(here(interaction).id),
-            created_by=UserId(interaction.user.id),
+            created_by=asker(interaction),
             created_at=interaction.created_at,
             **answers,
         )

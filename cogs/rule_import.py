@@ -8,13 +8,13 @@ from discord import Interaction
 from bot.cards.rules import cancelled_text, difference_text, imported_text
 from bot.client import MarketBot
 from bot.errors import AskedWrong
-from bot.models import ChannelId, GuildId, Subscription, UserId
+from bot.models import ChannelId, GuildId, Subscription
 from bot.services.subscriptions import Subscriptions
 from bot.services.transfer import LARGEST, Difference, difference, imported
 from cogs.errors import answer
 from cogs.panel import Panel, Press
 from cogs.places import writable
-from cogs.rights import demand_manager, here
+from cogs.rights import asker, demand_manager, here
 
 
 class ImportForm(discord.ui.Modal, title="Import subscriptions"):
@@ -71,7 +71,7 @@ class ImportPanel(Panel):
         """Store what is new or changed, all or nothing."""
         await interaction.response.defer()
         await demand_manager(interaction)
-        await self._rules.save_all(self._take)
+        await self._rules.save_all(self._take, by=asker(interaction))
         await self.end(interaction, imported_text(len(self._take)))
 
     @discord.ui.button(label="Cancel")
@@ -91,7 +91,7 @@ def _like(interaction: Interaction[MarketBot]) -> Subscription:
     return Subscription(
         guild=GuildId(here(interaction).id),
         channel=ChannelId(0),
-        created_by=UserId(interaction.user.id),
+        created_by=asker(interaction),
         created_at=interaction.created_at,
     )
 

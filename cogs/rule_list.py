@@ -15,7 +15,7 @@ from bot.services.transfer import exported
 from cogs.options import NAME
 from cogs.panel import Panel, Press
 from cogs.places import FORUMS, POSTABLE, writable
-from cogs.rights import demand_manager, here
+from cogs.rights import asker, demand_manager, here
 from cogs.rule_draft import RuleForm, rehearse
 from cogs.rule_import import ImportForm
 
@@ -154,7 +154,7 @@ class RulePanel(Panel):
         await interaction.response.defer()
         await demand_manager(interaction)
         changed = self._rule.model_copy(update={"is_paused": not self._rule.is_paused})
-        self._rule = await self._rules.replace(self._rule, changed)
+        self._rule = await self._rules.replace(self._rule, changed, by=asker(interaction))
         self.pause.label = "Resume" if changed.is_paused else "Pause"
         await self.show(interaction)
 
@@ -169,7 +169,9 @@ class RulePanel(Panel):
         """Remove the rule; it can be brought back for a while."""
         await interaction.response.defer()
         await demand_manager(interaction)
-        gone = await self._rules.remove(self._rule.id, guild=self._rule.guild)
+        gone = await self._rules.remove(
+            self._rule.id, guild=self._rule.guild, by=asker(interaction)
+        )
         self.stop()
         await Undo(interaction, self._rules, gone).redraw(interaction, removed_text(gone))
 
@@ -197,7 +199,14 @@ class Undo(Panel):
         """Store the rule once more."""
         await interaction.response.defer()
         await demand_manager(interaction)
-        await self.end(interaction, saved_text(await self._rules.save(self._gone)))
+        await self.end(
+            interaction,
+            saved_text(
+                await self._rules.save(
+                    self._gone.model_copy(update={"created_by": asker(interaction)})
+                )
+            ),
+        )
 
 
 _NONE = discord.SelectOption(label="Nothing to change yet", value="0")

@@ -14,13 +14,12 @@ from bot.models import (
     Mode,
     RoleId,
     Subscription,
-    UserId,
 )
 from bot.services.subscriptions import Subscriptions as Rules
 from bot.services.subscriptions import named
 from cogs.options import LEVEL_CHOICES, complete_list, complete_tags
 from cogs.places import Postable, writable
-from cogs.rights import here, managers_only
+from cogs.rights import asker, here, managers_only
 from cogs.rule_draft import RuleForm, rehearse
 from cogs.rule_list import show_rules
 
@@ -98,7 +97,7 @@ class Subscriptions(commands.Cog):
             sources=self._rules.read_outlets(sources),
             role=None if role is None else RoleId(role.id),
             mode=way,
-            created_by=UserId(interaction.user.id),
+            created_by=asker(interaction),
             created_at=interaction.created_at,
         )
         await rehearse(interaction, self._rules, rule)

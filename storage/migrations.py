@@ -6,6 +6,7 @@ the model; a column that is also in a body is there to be searched.
 
 from sqlite_utils import Database, Migrations
 
+from storage.migrations_admin import admin
 from storage.migrations_calls import calls
 
 _SOURCES = (
@@ -295,7 +296,7 @@ def _rules(db: Database) -> None:
         db.execute(statement)
 
 
-STEPS = {"0001_spine": _spine, "0002_rules": _rules, "0005_calls": calls}
+STEPS = {"0001_spine": _spine, "0002_rules": _rules, "0005_calls": calls, "0006_admin": admin}
 
 migrations = Migrations("newsvane")
 for name, step in STEPS.items():

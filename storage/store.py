@@ -3,11 +3,13 @@
 from sqlite_utils import Database
 
 from storage.articles import Articles
+from storage.audit import Audit
 from storage.calls import Calls
 from storage.cards import Cards
 from storage.llm import LlmRuns
 from storage.meta import Meta
 from storage.outbox import Outbox
+from storage.own_sources import OwnSources
 from storage.prices import Prices
 from storage.sources import Sources
 from storage.stories import Stories
@@ -28,3 +30,5 @@ class Store:
         self.prices = Prices(db)
         self.llm = LlmRuns(db)
         self.meta = Meta(db)
+        self.audit = Audit(db)
+        self.own_sources = OwnSources(db)

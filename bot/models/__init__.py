@@ -37,6 +37,7 @@ from bot.models.card import Card, Change, Report
 from bot.models.call import Call, CallCount, Search
 from bot.models.subscription import Mode, Subscription
 from bot.models.delivery import Delivery, Pause, Status
+from bot.models.deed import Deed
 from bot.models.settings import GuildSettings, Style
 from bot.models.briefing import Briefing
 from bot.models.llm import LlmCost, LlmRun
@@ -57,6 +58,7 @@ __all__ = [
     "ChannelId",
     "Coin",
     "CounterCase",
+    "Deed",
     "Delivery",
     "DeliveryId",
     "Direction",

@@ -1,20 +1,22 @@
 """What a server chose for itself: read, changed, and told to whoever asks."""
 
-from datetime import time
+from datetime import time, timedelta
 from zoneinfo import available_timezones
 
 from pydantic import ValidationError
 
+from bot.clock import Clock
 from bot.errors import AskedWrong
-from bot.models import GuildId, GuildSettings, RoleId
-from storage import Database
+from bot.models import Deed, GuildId, GuildSettings, RoleId, UserId
+from storage import Database, Store
 
 
 class ServerSettings:
     """Choices by server; a server that never chose has the defaults."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
+        self._clock = clock
 
     async def get(self, guild: GuildId) -> GuildSettings:
         """Return a server's choices."""
@@ -24,16 +26,26 @@ class ServerSettings:
         """Return the role that may manage the bot besides Manage Server."""
         return (await self.get(guild)).manager_role
 
-    async def change(self, guild: GuildId, **choices: object) -> GuildSettings:
+    async def change(self, guild: GuildId, *, by: UserId, **choices: object) -> GuildSettings:
         """Change the choices that are given and keep the others; AskedWrong changes nothing."""
+
+        def write(store: Store) -> GuildSettings:
+            told = store.meta.guild(guild).model_dump() | choices
+            changed = GuildSettings.model_validate(told)
+            store.meta.save_guild(changed)
+            what = f"set {', '.join(f'{name} to {value}' for name, value in choices.items())}"
+            store.audit.add(Deed(guild=guild, user=by, at=self._clock.now(), what=what))
+            return changed
+
         try:
-            GuildSettings.model_validate({"guild": guild, **choices})
+            return await self._database.write(write)
         except ValidationError as wrong:
             raise AskedWrong(_advice(wrong)) from wrong
-        settings = await self.get(guild)
-        changed = GuildSettings.model_validate({**settings.model_dump(), **choices})
-        await self._database.write(lambda store: store.meta.save_guild(changed))
-        return changed
+
+    async def audit(self, guild: GuildId, span: timedelta, *, limit: int) -> list[Deed]:
+        """Return who changed what in this span, newest first."""
+        since = self._clock.now() - span
+        return await self._database.read(lambda s: s.audit.since(guild, since, limit=limit))
 
 
 def read_time(typed: str) -> time:

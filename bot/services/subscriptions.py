@@ -6,9 +6,19 @@ from datetime import datetime, timedelta
 from difflib import get_close_matches
 from typing import TypeVar
 
+from bot.cards.rules import describe
 from bot.clock import Clock
 from bot.errors import AskedWrong
-from bot.models import Card, ChannelId, Direction, GuildId, Subscription, SubscriptionId
+from bot.models import (
+    Card,
+    ChannelId,
+    Deed,
+    Direction,
+    GuildId,
+    Subscription,
+    SubscriptionId,
+    UserId,
+)
 from bot.rules.expression import AnyOf, Expression, HasTag, parse
 from bot.rules.match import wants
 from bot.services.desk import tag_name
@@ -60,6 +70,7 @@ class Subscriptions:
             if len(store.subscriptions.of_guild(rule.guild)) >= MOST_RULES:
                 return None
             store.outbox.resume_channel(rule.channel, self._clock.now())
+            self._note(store, rule, rule.created_by, "subscribed")
             return store.subscriptions.add(rule)
 
         kept = await self._database.write(write)
@@ -70,24 +81,39 @@ class Subscriptions:
             )
         return kept
 
-    async def save_all(self, rules: Sequence[Subscription]) -> None:
+    async def save_all(self, rules: Sequence[Subscription], *, by: UserId) -> None:
         """Store several rules, all of them or, when something fails, none."""
 
         def write(store: Store) -> None:
             for rule in rules:
                 store.subscriptions.add(rule)
+                self._note(store, rule, by, "imported")
 
         await self._database.write(write)
 
-    async def replace(self, old: Subscription, new: Subscription) -> Subscription:
+    async def replace(self, old: Subscription, new: Subscription, *, by: UserId) -> Subscription:
         """Change a rule; AskedWrong, and nothing changed, when it is not what `old` says."""
-        if not await self._database.write(lambda store: store.subscriptions.replace(old, new)):
+
+        def write(store: Store) -> bool:
+            is_replaced = store.subscriptions.replace(old, new)
+            if is_replaced:
+                self._note(store, new, by, "paused" if new.is_paused else "changed")
+            return is_replaced
+
+        if not await self._database.write(write):
             raise AskedWrong(GONE)
         return new
 
-    async def remove(self, rule: SubscriptionId, *, guild: GuildId) -> Subscription:
+    async def remove(self, number: SubscriptionId, *, guild: GuildId, by: UserId) -> Subscription:
         """Forget a rule of this guild and return it; AskedWrong when there is none."""
-        gone = await self._database.write(lambda store: store.subscriptions.remove(rule, guild))
+
+        def write(store: Store) -> Subscription | None:
+            gone = store.subscriptions.remove(number, guild)
+            if gone is not None:
+                self._note(store, gone, by, "unsubscribed")
+            return gone
+
+        gone = await self._database.write(write)
         if gone is None:
             raise AskedWrong("That subscription is gone already. `/subscriptions` lists what is.")
         return gone
@@ -133,6 +159,10 @@ class Subscriptions:
     def read_outlets(self, typed: str) -> tuple[str, ...]:
         """Turn “coindesk, the block” into outlets' own names; AskedWrong names an unknown one."""
         return named(typed, self.outlets, what="outlet")
+
+    def _note(self, store: Store, rule: Subscription, by: UserId, deed: str) -> None:
+        what = f"{deed} {describe(rule)}"
+        store.audit.add(Deed(guild=rule.guild, user=by, at=self._clock.now(), what=what))
 
     def _tag(self, word: str) -> str:
         for direction in Direction:

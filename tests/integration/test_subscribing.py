@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from bot.models import GuildId, Level, Mode, Subscription
+from bot.models import GuildId, Level, Mode, Subscription, UserId
 from tests.emulator.command_forms import Impossible
 from tests.emulator.interaction import InteractionResult
 from tests.emulator.permissions import Permission
@@ -243,7 +243,8 @@ async def test_a_server_with_500_channels_pages_its_rules(town: Town) -> None:
         created_at=town.services.clock.now(),
     )  # fmt: skip
     await town.services.subscriptions.save_all(
-        [template.model_copy(update={"channel": place.id}) for place in places[:20]]
+        [template.model_copy(update={"channel": place.id}) for place in places[:20]],
+        by=UserId(1),
     )
     answer = await listed(town)
     assert "page 1 of 3" in answer.text
