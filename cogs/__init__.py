@@ -6,6 +6,7 @@ COMMANDS = (
     "cogs.errors",
     "cogs.analyze",
     "cogs.news",
+    "cogs.story",
     "cogs.subscriptions",
     "cogs.help",
     "cogs.health",

@@ -76,6 +76,14 @@ class Cards(Repository):
         )
         return _cards(rows)
 
+    def first(self, card: CardId) -> Card | None:
+        """Return a card as it was before any revision."""
+        row = self._row(
+            "SELECT body FROM card_revisions WHERE card = :card ORDER BY revision LIMIT 1",
+            card=card,
+        )
+        return self.get(card) if row is None else _card(row)
+
     def recent(
         self,
         tag: str | None = None,

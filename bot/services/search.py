@@ -75,6 +75,10 @@ class Finder:
         """Return these cards as they stand now."""
         return await self._database.read(lambda store: store.cards.of(wanted))
 
+    async def first(self, card: CardId) -> Card | None:
+        """Return a card as it was when it was made."""
+        return await self._database.read(lambda store: store.cards.first(card))
+
     async def titled(self, typed: str) -> list[Card]:
         """Return the newest cards whose title has the words typed so far."""
         return await self._database.read(
@@ -110,7 +114,9 @@ def meant(store: Store, typed: str) -> Card | None:
         return of_message(store, int(message[1]))
     if text.startswith(("http://", "https://")):
         return of_link(store, text)
-    titled = store.calls.titled(text[:LONGEST], limit=1) if text else []
+    if not any(letter.isalnum() for letter in text):
+        return None
+    titled = store.calls.titled(text[:LONGEST], limit=1)
     return store.cards.get(titled[0]) if titled else None
 
 

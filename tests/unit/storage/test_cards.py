@@ -30,6 +30,7 @@ def revised(card: Card, **changes: object) -> Card:
 def test_a_card_comes_back_by_id_and_by_story(store: Store) -> None:
     card = keep_card(store)
     assert store.cards.get(card.id) == store.cards.of_story(card.story) == card
+    assert store.cards.first(card.id) == card
 
 
 def test_a_card_that_is_not_stored_is_none(store: Store) -> None:
@@ -45,6 +46,7 @@ def test_a_revision_replaces_the_card_and_the_old_one_is_history(store: Store) -
     store.cards.save(third)
     assert store.cards.get(first.id) == third
     assert store.cards.history(first.id) == [first, second]
+    assert store.cards.first(first.id) == first
     assert store.cards.count() == 1
 
 
