@@ -6,7 +6,7 @@ RUN_STAMP := $(VENV)/.run.stamp
 DEV_STAMP := $(VENV)/.dev.stamp
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: help run check sync test lint ci bench eval train golden wheel clean
+.PHONY: help run check sync test lint audit ci bench soak eval train golden wheel clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -29,13 +29,19 @@ lint: $(DEV_STAMP)  ## format, lint, types and layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+audit: $(DEV_STAMP)  ## ask whether a pinned package has a known vulnerability
+	@$(BIN)/python -m tests.audit
+
 wheel: $(DEV_STAMP)  ## build the wheel and run its command from an empty environment
 	@$(BIN)/python tests/wheel_smoke.py
 
-ci: lint wheel test  ## everything that must be green
+ci: lint audit wheel test  ## everything that must be green
 
 bench: $(DEV_STAMP)  ## speed: ratios against named peers in one run
 	@$(BIN)/python -m tests.benchmarks
+
+soak: $(DEV_STAMP)  ## the whole bot under load and faults for 5 minutes; SOAK=--help tells more
+	@$(BIN)/python -m tests.soak $(SOAK)
 
 eval: $(DEV_STAMP)  ## quality of the analysis on labelled news
 	@$(BIN)/python -m tests.evaluation

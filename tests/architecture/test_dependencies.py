@@ -29,6 +29,7 @@ TOOLS = {
     "hatchling": r"hatchling\.build",
     "build": r"\"build\", \"--wheel\"",
     "uv": r"uv pip compile",
+    "pip-audit": r"make audit",
 }
 """Development tools that are run, not imported, and what shows that they are."""
 
