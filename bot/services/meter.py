@@ -22,6 +22,10 @@ LAGS = (0.5, 1, 2, 5, 10, 30, 60, 300, 1800)
 """Seconds; a tick is 5, and a source that waits for half an hour is lost sight of."""
 
 
+DELAYS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5)
+"""Seconds; Discord waits three for an answer."""
+
+
 class Polled(StrEnum):
     """What a poll came to."""
 
@@ -64,6 +68,12 @@ class Meter:
             buckets=LAGS,
             registry=self._registry,
         )
+        self._loop_delay = Histogram(
+            "newsvane_loop_delay_seconds",
+            "How late the event loop came to each second's beat.",
+            buckets=DELAYS,
+            registry=self._registry,
+        )
         self._stories = self._counter("stories", "New stories.")
         self._analyses = self._counter(
             "analyses", "Judgements of a story, by analyst and outcome.", "analyst", "outcome"
@@ -97,6 +107,10 @@ class Meter:
     def late(self, by: timedelta) -> None:
         """Note how long after it was due a poll began."""
         self._poll_lag.observe(max(by.total_seconds(), 0))
+
+    def held(self, seconds: float) -> None:
+        """Note how late the event loop came to a beat."""
+        self._loop_delay.observe(max(seconds, 0))
 
     def told(self) -> None:
         """Count a new story."""

@@ -20,9 +20,18 @@ HELD = timedelta(seconds=5)
 
 
 class Pulse:
-    """Beats each second while started, and measures how late each beat comes."""
+    """Beats each second while started, and measures how late each beat comes.
 
-    def __init__(self, *, seconds: Callable[[], float] = time.monotonic) -> None:
+    `measured` is told each of these delays, in seconds.
+    """
+
+    def __init__(
+        self,
+        *,
+        seconds: Callable[[], float] = time.monotonic,
+        measured: Callable[[float], None] = lambda _delay: None,
+    ) -> None:
+        self._measured = measured
         self._listeners: list[Callable[[], None]] = []
         self._seconds = seconds
         self._delays: deque[float] = deque(maxlen=REMEMBERED)
@@ -58,6 +67,7 @@ class Pulse:
             await asyncio.sleep(BEAT.total_seconds())
             delay = self._seconds() - wanted
             self._delays.append(delay)
+            self._measured(delay)
             if delay > HELD.total_seconds():
                 log.warning("the event loop was held for %.1f seconds", delay)
             for listener in self._listeners:

@@ -7,7 +7,7 @@ factor (`factor`), or how it fails (`faults`); `asked` counts the questions by e
 import asyncio
 import json
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -104,7 +104,7 @@ async def endless(request: web.Request) -> web.StreamResponse:
 class FakeExchanges:
     """Answers as the real ones do; `open_exchanges` serves it."""
 
-    def __init__(self) -> None:
+    def __init__(self, coins: Sequence[Coin] = (BTC, PEPE)) -> None:
         self.prices: dict[str, Series] = {"BTC": steady(92565), "PEPE": steady("0.00001234")}
         self.now: Callable[[], datetime] = lambda: NOON + timedelta(minutes=2)
         self.factor: dict[str, Decimal] = {}
@@ -114,7 +114,7 @@ class FakeExchanges:
         self.base = ""
         self._coins = {
             name: coin.symbol
-            for coin in (BTC, PEPE)
+            for coin in coins
             for name in (coin.binance, coin.coinbase, coin.kraken, coin.coingecko)
         }
 
@@ -255,9 +255,11 @@ def answered(value: object, *, code: int = 200) -> web.Response:
 
 
 @asynccontextmanager
-async def open_exchanges() -> AsyncIterator[FakeExchanges]:
-    """Serve the four on a loopback port until the end of the block."""
-    fakes = FakeExchanges()
+async def open_exchanges(
+    coins: Sequence[Coin] = (BTC, PEPE),
+) -> AsyncIterator[FakeExchanges]:
+    """Serve the four, trading these coins, on a loopback port until the end of the block."""
+    fakes = FakeExchanges(coins)
     app = web.Application()
     app.add_routes(fakes.routes())
     runner = web.AppRunner(app, shutdown_timeout=0.1)

@@ -44,6 +44,16 @@ def test_a_poll_that_began_early_by_a_clock_set_back_is_not_late() -> None:
     assert samples(meter)["newsvane_poll_lag_seconds_sum"] == 0
 
 
+def test_the_delays_of_the_loop_are_told_by_length() -> None:
+    meter = Meter()
+    for seconds in (-0.001, 0.02, 0.7):
+        meter.held(seconds)
+    found = samples(meter)
+    assert found["newsvane_loop_delay_seconds_bucket 0.025"] == 2
+    assert found["newsvane_loop_delay_seconds_bucket 1.0"] == 3
+    assert found["newsvane_loop_delay_seconds_count"] == 3
+
+
 def test_how_things_stand_is_told_at_each_look() -> None:
     meter = Meter()
     standing = Health(

@@ -17,12 +17,14 @@ async def beaten(pulse: Pulse, beats: list[None]) -> None:
 
 async def test_a_free_loop_beats_and_has_nothing_to_complain_of() -> None:
     beats: list[None] = []
-    pulse = Pulse()
+    delays: list[float] = []
+    pulse = Pulse(measured=delays.append)
     pulse.listen(lambda: beats.append(None))
     pulse.start()
     await beaten(pulse, beats)
     await pulse.close()
     assert pulse.lag < HELD
+    assert pulse.lag == timedelta(seconds=max(delays))
     assert pulse.complaints == ()
 
 

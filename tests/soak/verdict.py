@@ -1,0 +1,118 @@
+"""What was promised against what stands in the channels, and whether the bot stayed healthy."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tests.soak.plan import Plan
+from tests.soak.rows import Kept
+
+GROWTH = 0.10
+"""Of memory, from the reference to the end."""
+
+LONGEST_DELAY = 1.0
+"""Seconds; the p99 of how late the loop came. Discord waits three for an answer."""
+
+RECOVERY = 5.0
+"""Seconds from the start of a new process after a kill to its first post."""
+
+
+@dataclass
+class Measured:
+    """What was seen while the bot ran; memory as (seconds, megabytes) of its last process."""
+
+    memory: list[tuple[float, float]] = field(default_factory=list)
+    recoveries: list[float] = field(default_factory=list)
+    metrics: dict[str, float] = field(default_factory=dict)
+    died: int = 0
+    """How often the bot ended without being told."""
+    drained: bool = True
+
+
+def quantile(values: Sequence[float], share: float) -> float:
+    """Return a quantile of sorted values, 0 of none."""
+    return values[min(int(len(values) * share), len(values) - 1)] if values else 0.0
+
+
+def delay_p99(metrics: Mapping[str, float]) -> float:
+    """Return the bound of the histogram's bucket that holds the loop's 99th percentile."""
+    prefix = "newsvane_loop_delay_seconds_bucket "
+    found = sorted(
+        (float(name.removeprefix(prefix)), count)
+        for name, count in metrics.items()
+        if name.startswith(prefix)
+    )
+    total = found[-1][1] if found else 0
+    return next((bound for bound, count in found if count >= 0.99 * total), 0.0)
+
+
+def slope(samples: Sequence[tuple[float, float]]) -> float:
+    """Return the least-squares slope in megabytes an hour."""
+    count = len(samples)
+    if count < 2:
+        return 0.0
+    mean_t = sum(t for t, _ in samples) / count
+    mean_m = sum(m for _, m in samples) / count
+    spread = sum((t - mean_t) ** 2 for t, _ in samples)
+    return sum((t - mean_t) * (m - mean_m) for t, m in samples) / spread * 3600
+
+
+def growth(samples: Sequence[tuple[float, float]]) -> float:
+    """Return how much more the last tenth of the samples is than the first, as a fraction."""
+    tenth = max(len(samples) // 10, 1)
+    first = sum(m for _, m in samples[:tenth]) / tenth
+    return sum(m for _, m in samples[-tenth:]) / tenth / first - 1 if samples else 0.0
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a soak came to: lines to read, and the promises that broke."""
+
+    lines: list[str]
+    broken: list[str]
+
+
+def judge(
+    plan: Plan, measured: Measured, held: Kept, shown: Mapping[int, Sequence[str]]
+) -> Verdict:
+    """Hold what stands in the channels against what was promised."""
+    counts = Counter((channel, card) for channel, cards in shown.items() for card in cards)
+    lost = sorted(held.promised - counts.keys())
+    doubled = sorted(place for place, count in counts.items() if count > 1)
+    untold = sorted(set(range(plan.stories)) - held.stories)
+    settled = [sample for sample in measured.memory if sample[0] >= plan.reference]
+    grown, delay = growth(settled), delay_p99(measured.metrics)
+    recovery = max(measured.recoveries, default=0.0)
+    complaints = {
+        f"stories lost: {untold[:10]}": untold,
+        f"stories never judged: {held.unjudged}": held.unjudged,
+        f"cards lost (channel, card): {lost[:10]}": lost,
+        f"cards doubled (channel, card): {doubled[:10]}": doubled,
+        "deliveries or feeds did not come to rest": not measured.drained,
+        f"the bot ended by itself {measured.died} times": measured.died,
+        f"memory grew by {grown:.1%}": plan.memory_counts and grown > GROWTH,
+        f"the loop's p99 delay is {delay} s": delay > LONGEST_DELAY,
+        f"posting again took {recovery:.1f} s after a kill": recovery > RECOVERY,
+    }
+    end = settled[-1][1] if settled else 0.0
+    lines = [
+        (
+            f"delivered   {sum(counts.values())} cards, {len(held.promised)} promised, "
+            f"lost = {len(lost) + len(untold)}, doubled = {len(doubled)}"
+        ),
+        (
+            f"item to card p50 {quantile(held.journeys, 0.5):.1f} s, "
+            f"p95 {quantile(held.journeys, 0.95):.1f} s; of it waiting for Discord "
+            f"p50 {quantile(held.waits, 0.5):.1f} s, p95 {quantile(held.waits, 0.95):.1f} s"
+        ),
+        (
+            f"memory      {end:.0f} MB at the end, {grown:+.1%} since second {plan.reference:.0f}, "
+            f"slope {slope(settled):+.1f} MB an hour"
+        ),
+        f"loop delay  p99 at most {delay} s",
+        (
+            f"recovery    {', '.join(f'{s:.1f} s' for s in measured.recoveries) or 'no kill'} "
+            "from a new process to its first post"
+        ),
+    ]
+    return Verdict(lines, [complaint for complaint, wrong in complaints.items() if wrong])
