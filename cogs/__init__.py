@@ -8,6 +8,8 @@ COMMANDS = (
     "cogs.news",
     "cogs.story",
     "cogs.subscriptions",
+    "cogs.setup",
+    "cogs.settings",
     "cogs.help",
     "cogs.health",
 )

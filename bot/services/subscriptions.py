@@ -13,6 +13,7 @@ from bot.models import (
     Card,
     ChannelId,
     Deed,
+    Delivery,
     Direction,
     GuildId,
     Subscription,
@@ -138,6 +139,21 @@ class Subscriptions:
         """Say which cards of the last seven days the rule would have posted."""
         since = self._clock.now() - REHEARSAL
         return await self._database.read(lambda store: _rehearsed(store, rule, since=since))
+
+    async def show_newest(self, rule: Subscription) -> Card | None:
+        """Queue the newest card that the rule wants, so that its channel sees one at once.
+
+        None when the last seven days had none.
+        """
+        found = await self.rehearse(rule)
+        if not found.cards:
+            return None
+        card, now = found.cards[0], self._clock.now()
+        delivery = Delivery(
+            card=card.id, channel=rule.channel, guild=rule.guild, due_at=now, created_at=now
+        )
+        await self._database.write(lambda store: store.outbox.add(delivery))
+        return card
 
     def read(self, typed: str) -> tuple[tuple[str, ...], str]:
         """Turn “BTC, fed #etf” or “BTC AND NOT Hack” into a rule's tags and its expression.

@@ -60,9 +60,15 @@ class World:
         return made
 
     def invite(self, guild: FakeGuild) -> None:
-        """Bring the bot (back) into a guild."""
+        """Bring the bot (back) into a guild.
+
+        Only guilds that were down say that they are not any more; by that clients tell a guild
+        that came back from one they joined.
+        """
         self.guilds[guild.id] = guild
-        self.publish("GUILD_CREATE", guild.announcement())
+        told = guild.announcement()
+        del told["unavailable"]
+        self.publish("GUILD_CREATE", told)
 
     def remove_guild(self, guild: FakeGuild) -> None:
         """Throw the bot out of a guild; the guild goes on without it."""

@@ -1,0 +1,119 @@
+"""`/setup`: from the invitation to the first card in a minute; and hello on joining."""
+
+import logging
+
+import discord
+from discord import Interaction, app_commands
+from discord.ext import commands
+
+from bot.cards.setup import HELLO, OFFERS, done_text, offer_text
+from bot.client import MarketBot, missing_permissions
+from bot.models import GuildId, Mode, Subscription
+from bot.services.presets import PRESETS, preset
+from bot.services.subscriptions import Subscriptions
+from cogs.panel import Panel
+from cogs.places import Postable, writable
+from cogs.rights import asker, demand_manager, here, managers_only
+
+log = logging.getLogger(__name__)
+
+PRESET_CHOICES = [app_commands.Choice(name=name, value=name) for name in PRESETS]
+
+
+class Setup(commands.Cog):
+    """The first minute. It needs Manage Server, also checked at run time."""
+
+    def __init__(self, rules: Subscriptions) -> None:
+        self._rules = rules
+
+    @app_commands.command()
+    @app_commands.describe(
+        preset="What to read; a list asks when left out",
+        channel="Where the cards go; this channel when left out",
+    )
+    @app_commands.choices(preset=PRESET_CHOICES)
+    @app_commands.guild_only()
+    @app_commands.default_permissions(manage_guild=True)
+    @managers_only
+    async def setup(
+        self,
+        interaction: Interaction[MarketBot],
+        preset: str | None = None,
+        channel: Postable | None = None,
+    ) -> None:
+        """Start in a minute: check permissions, choose what to read, see a card."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        place = channel or interaction.channel
+        if preset is not None:
+            text = await start(interaction, self._rules, preset, place)
+            await interaction.followup.send(text, ephemeral=True)
+            return
+        channel_id, _ = writable(place, here(interaction), Mode.LIVE)
+        panel = Offer(interaction, self._rules, place)
+        await interaction.followup.send(offer_text(channel_id), view=panel, ephemeral=True)
+
+    @commands.Cog.listener()
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Say hello once, where it may be read by those who can set the bot up."""
+        rooms = (guild.public_updates_channel, guild.system_channel)
+        for room in rooms:
+            if room is not None and not missing_permissions(room, guild):
+                await _say(room)
+                return
+        if guild.owner_id is not None:
+            await _say(await guild.fetch_member(guild.owner_id))
+
+
+async def _say(to: discord.abc.Messageable) -> None:
+    try:
+        await to.send(HELLO)
+    except discord.HTTPException as closed:
+        log.warning("nobody could be greeted: %s", closed)
+
+
+class Offer(Panel):
+    """The presets to choose from."""
+
+    def __init__(self, asked: Interaction[MarketBot], rules: Subscriptions, place: object) -> None:
+        super().__init__(asked)
+        self._rules = rules
+        self._place = place
+
+    @discord.ui.select(
+        cls=discord.ui.Select,
+        placeholder="Choose what to read…",
+        options=[
+            discord.SelectOption(label=name.capitalize(), value=name, description=told)
+            for name, told in OFFERS.items()
+        ],
+    )
+    async def choose(
+        self, interaction: Interaction[MarketBot], select: discord.ui.Select["Offer"]
+    ) -> None:
+        """Subscribe the channel."""
+        await interaction.response.defer()
+        await demand_manager(interaction)
+        text = await start(interaction, self._rules, select.values[0], self._place)
+        await self.end(interaction, text)
+
+
+async def start(
+    interaction: Interaction[MarketBot], rules: Subscriptions, name: str, place: object
+) -> str:
+    """Keep a preset's rule, show its newest card, and say so."""
+    guild = here(interaction)
+    channel, mode = writable(place, guild, Mode.LIVE)
+    blank = Subscription(
+        guild=GuildId(guild.id),
+        channel=channel,
+        mode=mode,
+        created_by=asker(interaction),
+        created_at=interaction.created_at,
+    )
+    rule = await rules.save(preset(name, blank))
+    return done_text(rule, await rules.show_newest(rule))
+
+
+async def setup(bot: MarketBot) -> None:
+    """Wire the cog."""
+    await bot.add_cog(Setup(bot.services.subscriptions))
