@@ -13,7 +13,7 @@ from random import Random
 
 from aiohttp import web
 
-from tests.fakes.headlines import headline, paragraphs
+from tests.soak.tales import tale
 
 HOSTS = 32
 """Loopback addresses: the bot asks one host for two things at a time."""
@@ -148,8 +148,8 @@ class Publishers:
 
     async def _page(self, request: web.Request) -> web.StreamResponse:
         number = int(request.match_info["number"])
-        prose = "".join(f"<p>{escape(text)}</p>" for text in paragraphs(number))
-        title = escape(headline(number))
+        title, *paragraphs = (escape(text) for text in tale(number))
+        prose = "".join(f"<p>{text}</p>" for text in paragraphs)
         page = f"<html><head><title>{title}</title></head><body><article><h1>{title}</h1>{prose}"
         body = f"{page}</article></body></html>".encode()
         if self._random.random() < self.flaky:
@@ -169,10 +169,11 @@ class Publishers:
         ).encode()
 
     def _item(self, source: int, told: Told) -> str:
+        title, summary, *_ = (escape(text) for text in tale(told.number))
         return (
-            f"<item><title>{escape(headline(told.number))}</title>"
+            f"<item><title>{title}</title>"
             f"<link>{self._origin(source)}/story/{told.number}</link>"
             f'<guid isPermaLink="false">soak-{told.number}</guid>'
             f"<pubDate>{format_datetime(told.at)}</pubDate>"
-            f"<description>{escape(paragraphs(told.number)[0])}</description></item>"
+            f"<description>{summary}</description></item>"
         )

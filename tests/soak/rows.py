@@ -15,9 +15,11 @@ _STORY = re.compile(r"soak-(\d+)$")
 
 @dataclass(frozen=True)
 class Kept:
-    """What the database holds in the end: stories told, cards by tag, waits of deliveries."""
+    """What the database holds in the end; `promised` is each channel with its coins' cards."""
 
-    stories: set[int]
+    items: set[int]
+    stories: int
+    cards: int
     unjudged: int
     promised: set[tuple[int, str]]
     journeys: list[float]
@@ -27,7 +29,7 @@ class Kept:
 
 
 def kept(database: Path, follows: Follows) -> Kept:
-    """Read what the bot stored; `promised` is each channel with the cards of its coins."""
+    """Read what the bot stored."""
     with closing(sqlite3.connect(database)) as db:
         keys = [key for (key,) in db.execute("SELECT key FROM article_keys")]
         cards: dict[str, list[str]] = {}
@@ -40,9 +42,12 @@ def kept(database: Path, follows: Follows) -> Kept:
             FROM deliveries JOIN cards ON cards.id = card WHERE status = 'sent' AND about = 0
             """
         ).fetchall()
-        (unjudged,) = db.execute("SELECT count(*) FROM stories WHERE judged = 0").fetchone()
+        stories, unjudged = db.execute("SELECT count(*), sum(judged = 0) FROM stories").fetchone()
+        (printed,) = db.execute("SELECT count(*) FROM cards").fetchone()
     return Kept(
-        stories={int(found[1]) for key in keys if (found := _STORY.search(key))},
+        stories=stories,
+        cards=printed,
+        items={int(found[1]) for key in keys if (found := _STORY.search(key))},
         unjudged=unjudged,
         promised={
             (channel, card) for channel, coins in follows.items() for coin in coins

@@ -26,6 +26,9 @@ QUIET_BEFORE = 2.0
 DRAIN = 600.0
 """Seconds that the bot has for what is left; a source that failed often waits for minutes."""
 
+BUSY = 5.0
+"""Seconds that a kill waits for a moment with work under way."""
+
 LOOK = 0.5
 
 
@@ -148,7 +151,8 @@ class Soak:
             self._exchanges.faults.clear()
 
     async def _kill(self) -> None:
-        """Kill the bot, start it anew, and time how long until it posts if there is work."""
+        """Kill the bot at work, start it anew, and time how long until it posts."""
+        await self._work_to_do()
         self._expected_up = False
         await self._bot.kill()
         if not has_work(self._database):
@@ -160,6 +164,12 @@ class Soak:
         while (await self._discord.figures()).messages == before:
             await asyncio.sleep(0.05)
         self.measured.recoveries.append(time.monotonic() - began)
+
+    async def _work_to_do(self) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(BUSY):
+                while not has_work(self._database):
+                    await asyncio.sleep(0.01)
 
     async def _revive(self) -> None:
         await self._bot.start()

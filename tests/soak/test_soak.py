@@ -4,6 +4,7 @@ from pathlib import Path
 from tests.soak.plan import SHORT, Blow, Plan
 from tests.soak.rows import Kept
 from tests.soak.run import soak
+from tests.soak.tales import tale
 from tests.soak.verdict import Measured, delay_p99, growth, judge, slope
 
 ROOM, OTHER = 7, 8
@@ -12,7 +13,9 @@ PLAN = Plan(seconds=100, stories=2)
 
 def kept(**changes: object) -> Kept:
     fields: dict[str, object] = {
-        "stories": {0, 1},
+        "items": {0, 1},
+        "stories": 2,
+        "cards": 2,
         "unjudged": 0,
         "promised": {(ROOM, "aa"), (OTHER, "aa")},
         "journeys": [1.0, 2.0],
@@ -60,10 +63,10 @@ def test_each_broken_promise_is_named() -> None:
         died=1,
         drained=False,
     )
-    found = kept(stories={0}, unjudged=3)
+    found = kept(items={0}, unjudged=3)
     verdict = judge(PLAN, measured, found, {ROOM: ["aa", "aa"], OTHER: []})
     assert verdict.broken == [
-        "stories lost: [1]",
+        "items lost: [1]",
         "stories never judged: 3",
         "cards lost (channel, card): [(8, 'aa')]",
         "cards doubled (channel, card): [(7, 'aa')]",
@@ -82,3 +85,9 @@ def test_figures_are_computed_as_they_are_named() -> None:
     buckets = {"newsvane_loop_delay_seconds_bucket 0.1": 99.0}
     buckets["newsvane_loop_delay_seconds_bucket inf"] = 100.0
     assert delay_p99(buckets) == 0.1
+
+
+def test_a_tenth_of_the_tales_is_told_twice_and_the_others_differ() -> None:
+    tales = {tale(number) for number in range(1000)}
+    assert tale(19) == tale(14)
+    assert len(tales) == 900

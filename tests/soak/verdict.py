@@ -79,12 +79,12 @@ def judge(
     counts = Counter((channel, card) for channel, cards in shown.items() for card in cards)
     lost = sorted(held.promised - counts.keys())
     doubled = sorted(place for place, count in counts.items() if count > 1)
-    untold = sorted(set(range(plan.stories)) - held.stories)
+    untold = sorted(set(range(plan.stories)) - held.items)
     settled = [sample for sample in measured.memory if sample[0] >= plan.reference]
     grown, delay = growth(settled), delay_p99(measured.metrics)
     recovery = max(measured.recoveries, default=0.0)
     complaints = {
-        f"stories lost: {untold[:10]}": untold,
+        f"items lost: {untold[:10]}": untold,
         f"stories never judged: {held.unjudged}": held.unjudged,
         f"cards lost (channel, card): {lost[:10]}": lost,
         f"cards doubled (channel, card): {doubled[:10]}": doubled,
@@ -97,7 +97,8 @@ def judge(
     end = settled[-1][1] if settled else 0.0
     lines = [
         (
-            f"delivered   {sum(counts.values())} cards, {len(held.promised)} promised, "
+            f"delivered   {held.stories} stories, {held.cards} cards, to channels "
+            f"{sum(counts.values())} times, {len(held.promised)} promised, "
             f"lost = {len(lost) + len(untold)}, doubled = {len(doubled)}"
         ),
         (
