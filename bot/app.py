@@ -28,6 +28,7 @@ from bot.services.meter import Meter
 from bot.services.pipeline import Pipeline
 from bot.services.press import Press
 from bot.services.pulse import Pulse
+from bot.services.record import Record
 from bot.services.reporter import Reporter
 from bot.services.search import Finder
 from bot.services.services import Services
@@ -163,22 +164,25 @@ async def services(settings: Settings, world: World, clock: Clock) -> AsyncItera
         rules = Subscriptions(
             database, lexicon, clock, outlets=[source.outlet for source in world.sources]
         )
+        desk = Desk(
+            database=database,
+            lexicon=lexicon,
+            prices=prices,
+            judge=judge,
+            reporter=reporter,
+            clock=clock,
+            benchmark=read_benchmark(),
+        )
+        finder = Finder(database, rules, clock)
         yield Services(
             database=database,
             clock=clock,
             lexicon=lexicon,
             pipeline=pipeline,
-            desk=Desk(
-                database=database,
-                lexicon=lexicon,
-                prices=prices,
-                judge=judge,
-                reporter=reporter,
-                clock=clock,
-                benchmark=read_benchmark(),
-            ),
+            desk=desk,
             subscriptions=rules,
-            finder=Finder(database, rules, clock),
+            finder=finder,
+            record=Record(database, desk, finder, clock),
             settings=ServerSettings(database, clock),
             bell=bell,
             meter=meter,

@@ -7,9 +7,11 @@ COMMANDS = (
     "cogs.analyze",
     "cogs.news",
     "cogs.story",
+    "cogs.record",
     "cogs.subscriptions",
     "cogs.setup",
     "cogs.settings",
+    "cogs.doctor",
     "cogs.help",
     "cogs.health",
 )

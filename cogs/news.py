@@ -3,11 +3,10 @@
 from discord import Interaction, app_commands
 from discord.ext import commands
 
-from bot.cards.listing import PER_PAGE, listing, news_head, pages
+from bot.cards.listing import news_head
 from bot.client import MarketBot
-from bot.models import CardId, Direction, Level
+from bot.models import Direction, Level
 from bot.services.search import MOST, Finder
-from cogs.drawn import Payload
 from cogs.options import (
     LEVEL_CHOICES,
     WINDOW_CHOICES,
@@ -15,7 +14,7 @@ from cogs.options import (
     complete_outlet,
     complete_tags,
 )
-from cogs.paging import Pages
+from cogs.paging import card_pages
 
 DIRECTIONS = [app_commands.Choice(name=way.value, value=way.value) for way in Direction]
 
@@ -65,19 +64,6 @@ class News(commands.Cog):
         found = await self._finder.found(wanted)
         head = news_head(wanted, window, len(found), most=MOST)
         await card_pages(interaction, self._finder, found, head).show(interaction)
-
-
-def card_pages(
-    asked: Interaction[MarketBot], finder: Finder, found: list[CardId], head: str
-) -> Pages:
-    """Return a list of cards that are read a page at a time, as they then stand."""
-    of = pages(len(found))
-
-    async def draw(page: int) -> list[Payload]:
-        cards = await finder.cards(found[page * PER_PAGE :][:PER_PAGE])
-        return [*listing(cards, head, page=page, of=of)]
-
-    return Pages(asked, draw, of)
 
 
 async def setup(bot: MarketBot) -> None:

@@ -7,7 +7,11 @@ from typing import Any
 import discord
 from discord import Interaction
 
+from bot.cards.briefing import headline
+from bot.cards.listing import NOTHING, PER_PAGE, listing, pages
 from bot.client import MarketBot
+from bot.models import Card, CardId
+from bot.services.search import Finder
 from cogs.drawn import Payload
 from cogs.owned import PATIENCE, Owned
 
@@ -81,3 +85,22 @@ class Pages(Owned, discord.ui.LayoutView):
     def has_components_v2(self) -> bool:
         """Say that the message needs the components v2 flag."""
         return True
+
+
+def card_pages(
+    asked: Interaction[MarketBot],
+    finder: Finder,
+    found: Sequence[CardId],
+    head: str,
+    *,
+    line: Callable[[Card], str] = headline,
+    nothing: str = NOTHING,
+) -> Pages:
+    """Return a list of cards, which are read a page at a time, as they then stand."""
+    of = pages(len(found))
+
+    async def draw(page: int) -> Sequence[Payload]:
+        cards = await finder.cards(found[page * PER_PAGE :][:PER_PAGE])
+        return listing(cards, head, page=page, of=of, line=line, nothing=nothing)
+
+    return Pages(asked, draw, of)

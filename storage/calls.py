@@ -3,7 +3,7 @@
 import json
 from datetime import datetime
 
-from bot.models import Call, CallCount, CardId, Horizon, Level, Search
+from bot.models import Call, CallTally, CardId, Horizon, Level, Search
 from storage import fts
 from storage.rows import Repository, Row, fields, stamp
 
@@ -33,29 +33,19 @@ class Calls(Repository):
         )
         return [CardId(row["card"]) for row in rows]
 
-    def count(self, search: Search, *, now: datetime) -> CallCount:
-        """Count the calls that fit: those that run, those whose time is over, void ones."""
+    def tallies(self, search: Search, *, now: datetime) -> list[CallTally]:
+        """Count the calls that fit, for each length: those that run, are due, or are void."""
         runs = "NOT is_void AND published > :runs_since ->> horizon"
         rows = self._rows(
             f"""
-            SELECT horizon, count(*) AS calls, sum(is_void) AS void, sum({runs}) AS open,
-                min(published) FILTER (WHERE {runs}) AS first
+            SELECT horizon, sum({runs}) AS open, sum(NOT is_void AND NOT ({runs})) AS due,
+                sum(is_void) AS void, min(published) FILTER (WHERE {runs}) AS first_open
             FROM calls WHERE {_conditions(search)} GROUP BY horizon
             """,  # noqa: S608 - our own clauses; what people typed is bound
             **_values(search),
             runs_since=json.dumps({h: stamp(now - h.scored_after) for h in Horizon}),
         )
-        firsts = [
-            datetime.fromisoformat(row["first"]) + Horizon(row["horizon"]).scored_after
-            for row in rows
-            if row["first"] is not None
-        ]
-        return CallCount(
-            open=sum(row["open"] for row in rows),
-            due=sum(row["calls"] - row["open"] - row["void"] for row in rows),
-            void=sum(row["void"] for row in rows),
-            next_due=min(firsts, default=None),
-        )
+        return [CallTally.model_validate(row) for row in rows]
 
     def of_tag(self, tag: str, *, since: datetime) -> list[Call]:
         """Return the claims of a tag's cards published since then, newest first."""

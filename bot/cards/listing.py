@@ -1,6 +1,6 @@
 """A list of cards, a page at a time, with a select that opens one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pydantic import JsonValue
 
@@ -34,12 +34,20 @@ def pages(cards: int) -> int:
     return max(1, -(-cards // PER_PAGE))
 
 
-def listing(cards: Sequence[Card], head: str, *, page: int, of: int) -> list[Component]:
-    """Draw one page, numbered from 0, below its head."""
+def listing(
+    cards: Sequence[Card],
+    head: str,
+    *,
+    page: int,
+    of: int,
+    line: Callable[[Card], str] = headline,
+    nothing: str = NOTHING,
+) -> list[Component]:
+    """Draw one page, numbered from 0, below its head: a line for each card, or `nothing`."""
     if not cards:
-        return [_container([f"### {head}", NOTHING])]
+        return [_container([f"### {head}", nothing])]
     foot = f"-# {_place(page, of)}choose a story to open its card for you alone · {DISCLAIMER}"
-    shown = [f"### {head}", *(_line(card) for card in cards), foot]
+    shown = [f"### {head}", *(_short(card, line) for card in cards), foot]
     return [_container(shown), {"type": ACTION_ROW, "components": [_select(cards)]}]
 
 
@@ -63,10 +71,10 @@ def option_label(card: Card) -> str:
     return fitted(card.title, LABEL, draw=visible)
 
 
-def _line(card: Card) -> str:
-    """Return the card's headline, without its link when the address is too long for a list."""
-    line = headline(card)
-    return line if length(line) <= ROOM else headline(card.model_copy(update={"url": ""}))
+def _short(card: Card, line: Callable[[Card], str]) -> str:
+    """Return the card's line, without its link when the address is too long for a list."""
+    drawn = line(card)
+    return drawn if length(drawn) <= ROOM else line(card.model_copy(update={"url": ""}))
 
 
 def _place(page: int, of: int) -> str:

@@ -34,7 +34,7 @@ from bot.models.analysis import (
 )
 from bot.models.price import PriceSnapshot, Quote
 from bot.models.card import Card, Change, Report
-from bot.models.call import Call, CallCount, Search
+from bot.models.call import Call, CallCount, CallTally, Search
 from bot.models.subscription import Mode, Subscription
 from bot.models.delivery import Delivery, Pause, Status
 from bot.models.deed import Deed
@@ -51,6 +51,7 @@ __all__ = [
     "Briefing",
     "Call",
     "CallCount",
+    "CallTally",
     "Card",
     "CardId",
     "Category",

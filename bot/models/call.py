@@ -29,6 +29,16 @@ class Call(Model):
         return self.published + self.horizon.scored_after
 
 
+class CallTally(Model):
+    """The calls of one length that fit a question, and when the oldest open one was published."""
+
+    horizon: Horizon
+    open: int
+    due: int
+    void: int
+    first_open: AwareDatetime | None = None
+
+
 class CallCount(Model):
     """How many calls fit a question: those whose time is not over, those that are due, void ones.
 

@@ -8,6 +8,7 @@ from bot.services.desk import Desk
 from bot.services.meter import Meter
 from bot.services.pipeline import Pipeline
 from bot.services.pulse import Pulse
+from bot.services.record import Record
 from bot.services.search import Finder
 from bot.services.settings import ServerSettings
 from bot.services.subscriptions import Subscriptions
@@ -25,6 +26,7 @@ class Services:
     pipeline: Pipeline
     desk: Desk
     finder: Finder
+    record: Record
     subscriptions: Subscriptions
     settings: ServerSettings
     bell: Bell

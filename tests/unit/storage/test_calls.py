@@ -109,14 +109,16 @@ def test_a_call_runs_until_its_time_is_over(store: Store) -> None:
     keep_card(store, analysis=called(horizon=Horizon.SHORT))
     keep_card(store, analysis=called(horizon=Horizon.MEDIUM))
     keep_card(store, analysis=called(horizon=Horizon.MEDIUM), retracted="withdrawn")
-    count = store.calls.count(ALL, now=NOON + 2 * DAY)
-    assert (count.open, count.due, count.void) == (1, 1, 1)
-    assert count.next_due == NOON + 7 * DAY
+    tallies = {tally.horizon: tally for tally in store.calls.tallies(ALL, now=NOON + 2 * DAY)}
+    short, medium = tallies[Horizon.SHORT], tallies[Horizon.MEDIUM]
+    assert (short.open, short.due, short.void, short.first_open) == (0, 1, 0, None)
+    assert (medium.open, medium.due, medium.void, medium.first_open) == (1, 0, 1, NOON)
 
 
-def test_no_call_is_nothing_to_wait_for(store: Store) -> None:
-    count = store.calls.count(ALL, now=NOON)
-    assert (count.open, count.due, count.void, count.next_due) == (0, 0, 0, None)
+def test_a_call_is_due_at_its_very_moment(store: Store) -> None:
+    keep_card(store, analysis=called(horizon=Horizon.SHORT))
+    (tally,) = store.calls.tallies(ALL, now=NOON + DAY)
+    assert (tally.open, tally.due) == (0, 1)
 
 
 def test_a_revision_changes_what_is_claimed(store: Store) -> None:
