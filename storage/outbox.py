@@ -241,6 +241,26 @@ class Outbox(Repository):
             )
         )
 
+    def waiting(self, channel: ChannelId) -> int:
+        """Return how many deliveries to a channel wait, whether it is paused or not."""
+        return int(
+            self._value(
+                "SELECT count(*) FROM deliveries WHERE status = 'pending' AND channel = :channel",
+                channel=channel,
+            )
+        )
+
+    def last_sent(self, channel: ChannelId) -> Delivery | None:
+        """Return the newest delivery that a channel got, None before the first."""
+        row = self._row(
+            """
+            SELECT * FROM outbox WHERE channel = :channel AND sent_at IS NOT NULL
+            ORDER BY sent_at DESC LIMIT 1
+            """,
+            channel=channel,
+        )
+        return None if row is None else Delivery.model_validate(row)
+
     def oldest_pending(self, now: datetime) -> timedelta | None:
         """Return for how long the oldest delivery that is due waits; None when none is."""
         since = self._value(
