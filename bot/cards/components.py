@@ -1,5 +1,7 @@
 """A card as components v2: what Discord draws by default."""
 
+from collections.abc import Iterable
+from enum import StrEnum
 from urllib.parse import urlsplit
 
 from pydantic import JsonValue
@@ -56,26 +58,51 @@ def accent(card: Card) -> int:
     return ACCENT[card.analysis.direction.level]
 
 
+class Button(StrEnum):
+    """The buttons below a card in their order; the value is the mark in their custom ids."""
+
+    EVIDENCE = "ev"
+    CHART = "ch"
+    TIMELINE = "tl"
+    RECORD = "re"
+    MORE = "mo"
+
+
+FEW = (Button.EVIDENCE, Button.MORE)
+"""The buttons of the compact style; what the others show is a tap further away."""
+
+
+def button_id(button: Button, card: CardId) -> str:
+    """Return a button's custom id: it holds all the state there is."""
+    return f"nv:{button}:{card}"
+
+
 def evidence_id(card: CardId) -> str:
     """Return the custom id of a card's Evidence button: also how a card is found in a channel."""
-    return f"nv:ev:{card}"
+    return button_id(Button.EVIDENCE, card)
 
 
-def buttons(card: Card, *, permalink: str | None = None) -> list[Component]:
+def buttons(card: Card, shown: Iterable[Button] = Button) -> Component:
     """Return the row of buttons below a card."""
     row: list[JsonValue] = [
         {
             "type": BUTTON,
             "style": SECONDARY,
-            "label": "Evidence",
-            "custom_id": evidence_id(card.id),
+            "label": button.name.title(),
+            "custom_id": button_id(button, card.id),
         }
+        for button in shown
     ]
-    for label, address in (("Article", card.url), ("Permalink", permalink or "")):
-        linked = safe_url(address)
-        if linked is not None and len(linked) <= BUTTON_URL:
-            row.append({"type": BUTTON, "style": LINK, "label": label, "url": linked})
-    return [{"type": ACTION_ROW, "components": row}]
+    return {"type": ACTION_ROW, "components": row}
+
+
+def link_row(permalink: str | None) -> list[Component]:
+    """Return a row with a link to the card's page, none without one."""
+    address = safe_url(permalink or "")
+    if address is None or len(address) > BUTTON_URL:
+        return []
+    link: JsonValue = {"type": BUTTON, "style": LINK, "label": "Permalink", "url": address}
+    return [{"type": ACTION_ROW, "components": [link]}]
 
 
 def title_line(card: Card) -> str:
@@ -127,16 +154,13 @@ def change_lines(card: Card, most: int) -> list[str]:
 
 
 def _container(card: Card, style: Style, permalink: str | None, room: int) -> Component:
-    body = (
-        [_text(level_words(card.analysis))]
-        if style is Style.COMPACT
-        else _axes(card, room) + _changes(card)
-    )
+    is_compact = style is Style.COMPACT
     parts: list[JsonValue] = [
         _text(_head(card)),
-        *body,
-        *buttons(card, permalink=permalink),
-        _text(_foot(card)),
+        *([_text(level_words(card.analysis))] if is_compact else _axes(card, room)),
+        *([] if is_compact else _changes(card)),
+        buttons(card, FEW if is_compact else Button),
+        _text(_foot(card, permalink)),
     ]
     return {"type": CONTAINER, "accent_color": accent(card), "components": parts}
 
@@ -168,9 +192,11 @@ def _changes(card: Card) -> list[Component]:
     return [_text("\n".join(lines))] if lines else []
 
 
-def _foot(card: Card) -> str:
+def _foot(card: Card, permalink: str | None) -> str:
     analyst = fitted(card.analysis.analyst, OUTLET)
-    return f"-# id {card.id} · analyst {analyst} · {source_count(card)} · {DISCLAIMER}"
+    address = safe_url(permalink or "")
+    name = f"[{card.id}]({address})" if address else card.id
+    return f"-# id {name} · analyst {analyst} · {source_count(card)} · {DISCLAIMER}"
 
 
 def _host(card: Card) -> str:

@@ -8,6 +8,7 @@ from bot.cards.components import (
     against,
     buttons,
     change_lines,
+    link_row,
     price_lines,
     reason,
     tag_line,
@@ -52,7 +53,7 @@ def embed(card: Card) -> Component:
 
 def rows(card: Card, *, permalink: str | None = None) -> list[Component]:
     """Return the button rows below the embed."""
-    return buttons(card, permalink=permalink)
+    return [buttons(card), *link_row(permalink)]
 
 
 def _fields(card: Card) -> list[JsonValue]:

@@ -1,8 +1,16 @@
+import re
 from typing import Any
 
 import pytest
 
-from bot.cards.components import buttons, components, evidence_id, origin_line, title_line
+from bot.cards.components import (
+    buttons,
+    components,
+    evidence_id,
+    link_row,
+    origin_line,
+    title_line,
+)
 from bot.cards.fit import shown, walk
 from bot.models import Axis, Direction, DirectionJudgement, Report, Style
 from tests.factories import NOON, make_analysis, make_card
@@ -71,24 +79,36 @@ def test_the_time_effect_tells_its_length_and_when_it_is_scored() -> None:
     assert "scored" not in texts(card=make_card(retracted="gone"))
 
 
-def test_every_button_works() -> None:
-    (row,) = buttons(make_card())
+def test_every_button_is_known_by_its_cards_id() -> None:
+    row = buttons(make_card())
     assert row["components"] == [
-        {"type": 2, "style": 2, "label": "Evidence", "custom_id": "nv:ev:0a1b2c3d"},
-        {"type": 2, "style": 5, "label": "Article", "url": "https://coinpost.example/a-1"},
+        {"type": 2, "style": 2, "label": label, "custom_id": f"nv:{mark}:0a1b2c3d"}
+        for label, mark in (
+            ("Evidence", "ev"),
+            ("Chart", "ch"),
+            ("Timeline", "tl"),
+            ("Record", "re"),
+            ("More", "mo"),
+        )
     ]
     assert evidence_id(make_card().id) == "nv:ev:0a1b2c3d"
 
 
-@pytest.mark.parametrize("url", ["", "javascript:x", "https://a.example/" + "x" * 600])
-def test_an_address_that_a_button_does_not_take_has_no_button(url: str) -> None:
-    (row,) = buttons(make_card(url=url))
-    assert len(row["components"]) == 1  # type: ignore[arg-type]  # JSON: it is a list
+def test_a_compact_card_has_two_buttons() -> None:
+    assert re.findall(r"nv:(\w\w):", str(components(make_card(), style=Style.COMPACT))) == [
+        "ev",
+        "mo",
+    ]
 
 
-def test_a_permalink_has_its_own_button() -> None:
-    (row,) = buttons(make_card(), permalink="https://vane.example/card/0a1b2c3d")
-    assert "https://vane.example/card/0a1b2c3d" in str(row)
+def test_a_permalink_stands_behind_the_cards_id() -> None:
+    drawn = str(components(make_card(), permalink="https://vane.example/card/0a1b2c3d"))
+    assert "-# id [0a1b2c3d](https://vane.example/card/0a1b2c3d)" in drawn
+
+
+@pytest.mark.parametrize("url", [None, "javascript:x", "https://a.example/" + "x" * 600])
+def test_an_address_that_a_button_does_not_take_has_no_button(url: str | None) -> None:
+    assert link_row(url) == []
 
 
 def test_the_compact_style_tells_the_levels_on_a_line() -> None:

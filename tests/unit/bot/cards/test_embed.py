@@ -61,3 +61,4 @@ def test_discord_py_reads_the_embed_back_as_it_was_drawn(name: str) -> None:
 
 def test_the_same_buttons_stand_below_an_embed() -> None:
     assert "nv:ev:0a1b2c3d" in str(rows(make_card()))
+    assert "nv:mo:0a1b2c3d" in str(rows(make_card()))
