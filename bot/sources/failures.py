@@ -14,6 +14,10 @@ _GONE = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 _BARRED = (HTTPStatus.UNAUTHORIZED, HTTPStatus.PAYMENT_REQUIRED, HTTPStatus.FORBIDDEN)
 
 
+_NO_UNPACKER = "content-encoding"
+"""What aiohttp's message names when it knows a packing and has no unpacker for it."""
+
+
 def from_status(
     host: str, status: int, headers: Mapping[str, str], *, now: datetime
 ) -> SourceError:
@@ -75,11 +79,20 @@ _HAPPENED: tuple[tuple[tuple[type[Exception], ...], str], ...] = (
 )
 
 
+def odd_packing(host: str) -> SourceError:
+    """Name a body that is packed in a way that was not asked for."""
+    return SourceError(
+        f"{host} sends a body packed in a way that we did not ask for; it is not unpacked."
+    )
+
+
 def from_exception(host: str, failure: Exception) -> SourceError:
     """Name a request that got no whole answer."""
     if isinstance(failure, aiohttp.ClientConnectorError) and isinstance(
         failure.os_error, guard.RefusedAddressError
     ):
         return SourceError(guard.refusal(host))
+    if isinstance(failure, aiohttp.ClientResponseError) and _NO_UNPACKER in failure.message.lower():
+        return odd_packing(host)
     fitting = (said for kinds, said in _HAPPENED if isinstance(failure, kinds))
     return SourceError(f"{host} {next(fitting, f'cannot be read ({failure!r}).')}")

@@ -15,6 +15,7 @@ from typing import Self
 from weakref import WeakValueDictionary
 
 import aiohttp
+from aiohttp.abc import AbstractResolver
 from yarl import URL
 
 from bot import PRODUCT, __version__
@@ -31,6 +32,7 @@ _ACCEPT_FEED = (
 _ACCEPT_PAGE = "text/html, application/xhtml+xml, */*;q=0.5"
 _PAGE_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml")
 _CHUNK = 64 * 1024
+_PACKINGS = ("gzip", "deflate")
 _LONGEST_HEADER = 32 * 1024
 """aiohttp's own 8 KiB is less than some newspapers' Content-Security-Policy."""
 
@@ -90,7 +92,8 @@ class Fetcher:
     """Fetches feeds and pages; use it as an async context manager.
 
     `allow` names private networks that sources may live in; `contact` tells publishers whom to
-    write to when something is wrong (the SEC refuses a client without it).
+    write to when something is wrong (the SEC refuses a client without it). `resolver` is whom to
+    ask for names, the system when it is None; what it answers is not trusted.
     """
 
     def __init__(
@@ -100,8 +103,10 @@ class Fetcher:
         contact: str | None = None,
         limits: Limits | None = None,
         clock: Clock | None = None,
+        resolver: AbstractResolver | None = None,
     ) -> None:
         self._allow = allow
+        self._resolver = resolver
         self._agent = f"{PRODUCT}/{__version__} ({contact or 'self-hosted news bot'})"
         self._limits = limits or Limits()
         self._clock = clock or SystemClock()
@@ -115,6 +120,7 @@ class Fetcher:
             connector=aiohttp.TCPConnector(
                 limit=limits.at_once,
                 limit_per_host=limits.per_host,
+                resolver=self._resolver,
                 socket_factory=guarded_socket_factory(self._allow, ports=limits.ports),
             ),
             timeout=aiohttp.ClientTimeout(
@@ -122,7 +128,7 @@ class Fetcher:
                 sock_connect=limits.connect.total_seconds(),
                 sock_read=limits.read.total_seconds(),
             ),
-            headers={"User-Agent": self._agent, "Accept-Encoding": "gzip, deflate"},
+            headers={"User-Agent": self._agent, "Accept-Encoding": ", ".join(_PACKINGS)},
             cookie_jar=aiohttp.DummyCookieJar(),
             trust_env=False,  # a proxy would connect in our stead, unguarded
             max_line_size=_LONGEST_HEADER,
@@ -199,6 +205,7 @@ class Fetcher:
 
     async def _answer(self, response: aiohttp.ClientResponse, known: _Known, limit: int) -> Fetched:
         headers, now = response.headers, self._clock.now()
+        _check_packing(response)
         unchanged = known.is_still(response)
         if response.status != HTTPStatus.OK and not unchanged:
             raise failures.from_status(str(response.url.host), response.status, headers, now=now)
@@ -214,6 +221,13 @@ class Fetcher:
             wait=freshness.wait(headers, now=now),
             unchanged=unchanged,
         )
+
+
+def _check_packing(response: aiohttp.ClientResponse) -> None:
+    """Refuse a packing that was not asked for: its unpacker may know no limit."""
+    packing = response.headers.get("Content-Encoding", "").strip().lower()
+    if packing not in ("", "identity", *_PACKINGS):
+        raise failures.odd_packing(str(response.url.host))
 
 
 async def _body(response: aiohttp.ClientResponse, limit: int) -> bytes:

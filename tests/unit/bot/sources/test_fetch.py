@@ -70,6 +70,13 @@ class TestAnswers:
         site.says(pack(b"<rss>packed</rss>"), Content_Encoding=encoding)
         assert (await fetcher.feed(site.url)).body == b"<rss>packed</rss>"
 
+    @pytest.mark.parametrize("encoding", ["br", "zstd", "compress", "gzip, br"])
+    async def test_a_packing_that_we_did_not_ask_for_is_refused_unopened(
+        self, site: Site, fetcher: Fetcher, encoding: str
+    ) -> None:
+        site.says(b"\x8f\xff\xff\xff" * 1000, Content_Encoding=encoding)
+        assert "packed in a way that we did not ask for" in await refusal(fetcher, site.url)
+
     async def test_a_page_is_read_and_anything_but_text_is_refused(
         self, site: Site, fetcher: Fetcher
     ) -> None:

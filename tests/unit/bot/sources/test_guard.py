@@ -268,9 +268,40 @@ class Rebinding(AbstractResolver):
         """Hold nothing."""
 
 
-@pytest.mark.parametrize(
-    "answer", ["127.0.0.1", "::1", "::ffff:127.0.0.1", "0.0.0.0", "10.0.0.1", "169.254.169.254"]
-)
+INSIDE = ["127.0.0.1", "::1", "::ffff:127.0.0.1", "0.0.0.0", "10.0.0.1", "169.254.169.254"]
+
+OUTSIDE = "127.0.0.2"
+"""Plays an address on the internet: the only one that these fetchers may reach."""
+
+ALLOWED: tuple[Network, ...] = (ip_network(f"{OUTSIDE}/32"),)
+
+
+class Outside:
+    """A web site there; answers with a feed, or sends on to another address."""
+
+    def __init__(self) -> None:
+        self.port = 0
+        self.sends_to: str | None = None
+
+    async def answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        moved = f"HTTP/1.1 302 Found\r\nLocation: {self.sends_to}\r\n"
+        head = moved if self.sends_to else "HTTP/1.1 200 OK\r\n"
+        writer.write(f"{head}Connection: close\r\nContent-Length: 6\r\n\r\n<rss/>".encode())
+        writer.close()
+
+
+@pytest.fixture
+async def outside() -> AsyncIterator[Outside]:
+    site = Outside()
+    server = await asyncio.start_server(site.answer, OUTSIDE, 0)
+    site.port = server.sockets[0].getsockname()[1]
+    yield site
+    server.close()
+    await server.wait_closed()
+
+
+@pytest.mark.parametrize("answer", INSIDE)
 async def test_a_name_that_resolves_inside_is_not_connected_to(canary: Canary, answer: str) -> None:
     connector = aiohttp.TCPConnector(
         resolver=Rebinding(answer),
@@ -282,6 +313,58 @@ async def test_a_name_that_resolves_inside_is_not_connected_to(canary: Canary, a
                 await session.get(f"http://coinpost.example:{canary.port}/")
             assert isinstance(refused.value.os_error, RefusedAddressError)
     assert canary.connects == 0
+
+
+class TestTheFetchersOwnDoor:
+    """The same through all that the fetcher does: its redirects, its names, both its questions."""
+
+    async def test_a_name_that_is_bound_anew_is_judged_anew(
+        self, canary: Canary, outside: Outside
+    ) -> None:
+        resolver = Rebinding(OUTSIDE, "127.0.0.1")
+        async with Fetcher(allow=ALLOWED, limits=open_to(canary.port), resolver=resolver) as ours:
+            assert (await ours.feed(f"http://one.example:{outside.port}/")).body == b"<rss/>"
+            for ask in (ours.feed, ours.page):
+                with pytest.raises(SourceError, match="not a public web server"):
+                    await ask(f"http://two.example:{canary.port}/")
+        assert canary.connects == 0
+
+    @pytest.mark.parametrize("answer", INSIDE)
+    async def test_a_redirect_to_a_name_that_resolves_inside_ends_there(
+        self, canary: Canary, outside: Outside, answer: str
+    ) -> None:
+        outside.sends_to = f"http://two.example:{canary.port}/"
+        resolver = Rebinding(OUTSIDE, answer)
+        async with Fetcher(allow=ALLOWED, limits=open_to(canary.port), resolver=resolver) as ours:
+            with pytest.raises(SourceError, match=r"two\.example is not a public web server"):
+                await ours.feed(f"http://one.example:{outside.port}/")
+        assert canary.connects == 0
+
+    @pytest.mark.parametrize("host", TRICKS)
+    async def test_no_trick_works_as_a_redirect(
+        self, canary: Canary, outside: Outside, host: str
+    ) -> None:
+        outside.sends_to = f"http://{host}:{canary.port}/"
+        resolver = Rebinding(OUTSIDE, "127.0.0.1")
+        async with Fetcher(allow=ALLOWED, limits=open_to(canary.port), resolver=resolver) as ours:
+            with pytest.raises(SourceError):
+                await ours.feed(f"http://one.example:{outside.port}/")
+        assert canary.connects == 0
+
+    @pytest.mark.parametrize("port", [1, 22, 25, 53, 445, 3306, 5432, 6379, 8080, 9200, 11211])
+    async def test_no_port_but_the_webs_is_asked_wherever_a_name_leads(self, port: int) -> None:
+        async with Fetcher(resolver=Rebinding("8.8.8.8")) as ours:
+            with pytest.raises(SourceError, match=f"port {port}"):
+                await ours.feed(f"http://coinpost.example:{port}/")
+
+    async def test_a_proxy_of_the_environment_is_not_asked(
+        self, canary: Canary, outside: Outside, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        for name in ("http_proxy", "HTTP_PROXY", "https_proxy", "ALL_PROXY"):
+            monkeypatch.setenv(name, f"http://127.0.0.1:{canary.port}")
+        async with Fetcher(allow=ALLOWED, resolver=Rebinding(OUTSIDE)) as ours:
+            assert (await ours.feed(f"http://one.example:{outside.port}/")).body == b"<rss/>"
+        assert canary.connects == 0
 
 
 def info(
