@@ -8,6 +8,7 @@ from sqlite_utils import Database, Migrations
 
 from storage.migrations_admin import admin
 from storage.migrations_calls import calls
+from storage.migrations_feedback import feedback
 
 _SOURCES = (
     """
@@ -296,7 +297,13 @@ def _rules(db: Database) -> None:
         db.execute(statement)
 
 
-STEPS = {"0001_spine": _spine, "0002_rules": _rules, "0005_calls": calls, "0006_admin": admin}
+STEPS = {
+    "0001_spine": _spine,
+    "0002_rules": _rules,
+    "0005_calls": calls,
+    "0006_admin": admin,
+    "0007_feedback": feedback,
+}
 
 migrations = Migrations("newsvane")
 for name, step in STEPS.items():

@@ -6,6 +6,7 @@ from storage.articles import Articles
 from storage.audit import Audit
 from storage.calls import Calls
 from storage.cards import Cards
+from storage.feedback import Feedback
 from storage.llm import LlmRuns
 from storage.meta import Meta
 from storage.outbox import Outbox
@@ -25,6 +26,7 @@ class Store:
         self.stories = Stories(db, self.articles)
         self.cards = Cards(db)
         self.calls = Calls(db)
+        self.feedback = Feedback(db)
         self.outbox = Outbox(db)
         self.subscriptions = Subscriptions(db)
         self.prices = Prices(db)

@@ -5,10 +5,10 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from bot.models import ArticleId, Story, StoryId
+from bot.models import ArticleId, Refusal, Story, StoryId
 from storage import fts
 from storage.articles import Articles
-from storage.rows import Repository
+from storage.rows import Repository, fields
 
 
 class Stories(Repository):
@@ -84,6 +84,19 @@ class Stories(Repository):
     def judged(self, story: StoryId) -> None:
         """Note that a story was judged, whether it got a card or not."""
         self._run("UPDATE stories SET judged = 1 WHERE id = :story AND judged = 0", story=story)
+
+    def refuse(self, story: StoryId, refusal: Refusal) -> None:
+        """Note why a story gets no card; the next judgement's word replaces it."""
+        self._run(
+            "INSERT OR REPLACE INTO refusals VALUES (:story, :reason, :at)",
+            story=story,
+            **fields(refusal),
+        )
+
+    def refusal(self, story: StoryId) -> Refusal | None:
+        """Return why a story got no card when it was last judged, None when nothing was noted."""
+        row = self._row("SELECT reason, at FROM refusals WHERE story = :story", story=story)
+        return None if row is None else Refusal.model_validate(row)
 
     def reopen(self, story: StoryId) -> None:
         """Note that a story has to be judged again; a crash before that is made up for."""

@@ -40,6 +40,7 @@ from bot.models.delivery import Delivery, Pause, Status
 from bot.models.deed import Deed
 from bot.models.settings import GuildSettings, Style
 from bot.models.briefing import Briefing
+from bot.models.feedback import Mistake, Refusal, Vote, Votes
 from bot.models.llm import LlmCost, LlmRun
 from bot.models.health import Health
 
@@ -79,6 +80,7 @@ __all__ = [
     "Level",
     "LlmCost",
     "LlmRun",
+    "Mistake",
     "Mode",
     "Model",
     "Part",
@@ -86,6 +88,7 @@ __all__ = [
     "Polling",
     "PriceSnapshot",
     "Quote",
+    "Refusal",
     "Report",
     "RoleId",
     "Search",
@@ -105,4 +108,6 @@ __all__ = [
     "Topic",
     "TrustJudgement",
     "UserId",
+    "Vote",
+    "Votes",
 ]

@@ -10,7 +10,7 @@ from bot.cards.notice import is_announced
 from bot.clock import Clock
 from bot.errors import AnalysisError, Rejected
 from bot.log import follow
-from bot.models import Card, Delivery, Status, StoryId
+from bot.models import Card, Delivery, Refusal, Status, StoryId
 from bot.services.judge import Judge
 from bot.services.meter import Judged, Meter
 from bot.services.router import routes
@@ -65,9 +65,15 @@ class Press:
         except (AnalysisError, Rejected) as refusal:
             self._meter.judged(self._judge.analyst, Judged.REFUSED)
             log.warning("story=%d gets no card: %s", story_id, refusal)
+            await self._note(story_id, refusal)
             return None
         self._count(old, card)
         return card
+
+    async def _note(self, story: StoryId, refusal: Exception) -> None:
+        """Keep why there is no card, for whoever asks `/why`."""
+        told = Refusal(reason=str(refusal), at=self._clock.now())
+        await self._database.write(lambda store: store.stories.refuse(story, told))
 
     def _count(self, old: Card | None, card: Card | None) -> None:
         if card is None:
