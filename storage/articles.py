@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from bot.models import Article, ArticleId, Document, Held, Part, StoryId
+from bot.models import Article, ArticleId, Document, Held, Part, SourceId, StoryId
 from storage.rows import Repository, Row, fields
 
 
@@ -110,6 +110,15 @@ class Articles(Repository):
             story=story,
         )
         return [_article(row) for row in rows]
+
+    def addresses(self, source: SourceId, *, limit: int) -> list[str]:
+        """Return the addresses of a source's newest articles."""
+        rows = self._rows(
+            "SELECT url FROM articles WHERE source = :source ORDER BY id DESC LIMIT max(:limit, 0)",
+            source=source,
+            limit=limit,
+        )
+        return [row["url"] for row in rows]
 
     def count(self) -> int:
         """Return how many articles are stored."""

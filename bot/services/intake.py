@@ -26,6 +26,7 @@ from bot.services.meter import Meter
 from bot.services.press import Press
 from bot.services.reporter import Reporter, entry_hash, identify
 from bot.services.retention import drop_texts
+from bot.sources.takeover import check_sites
 from bot.stories.cluster import best_match
 from bot.stories.fingerprint import Fingerprint, fingerprint, search_terms
 from bot.stories.tagging import Tagger
@@ -44,6 +45,9 @@ BEHIND = timedelta(minutes=30)
 
 AT_ONCE = 8
 """Articles of one poll under way at a time."""
+
+REMEMBERED = 50
+"""Articles of a source whose sites are held against a feed that is all new."""
 
 MOST_EDITS = 24
 """Edits taken of one article: a text that contains the time of day would change for ever."""
@@ -124,9 +128,12 @@ class Intake:
         """Take what is new or edited; say whether all of it was stored.
 
         An entry that fails in an unforeseen way is logged and met again at the next poll.
+        SourceError when the feed seems to be another publisher's now.
         """
         moment = Moment(polling=polling, now=self._clock.now(), catch_up=self._catch_up)
         changed = await self._changed(source, feed)
+        if polling.seeded and len(changed) == len(feed.entries):
+            await self._check_sites(source, changed)
         old = [n for n in changed if n.held is None and moment.age(n.entry) > SAME_STORY]
         await self._file(source, [news.entry for news in old], moment)
         live = [news for news in reversed(changed) if news not in old]
@@ -155,6 +162,15 @@ class Intake:
             for entry, of_entry in zip(fresh, held, strict=True)
             if of_entry is None or _is_edited(entry, of_entry, since=since)
         ]
+
+    async def _check_sites(self, source: Source, changed: list[News]) -> None:
+        """Raise SourceError when a feed that has nothing we know turns out to be another's."""
+        if any(news.held is not None for news in changed):
+            return
+        known = await self._database.read(
+            lambda store: store.articles.addresses(source.id, limit=REMEMBERED)
+        )
+        check_sites(source, [news.entry for news in changed], known)
 
     async def _file(self, source: Source, entries: list[Entry], moment: Moment) -> None:
         """Store entries too old to be anybody's story, in one go and from the feed's text."""

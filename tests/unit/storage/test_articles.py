@@ -88,3 +88,12 @@ def test_what_is_held_is_told_for_each_set_of_keys(store: Store) -> None:
     found = store.articles.held([("guid:b",), ("guid:none",), ("url:a", "guid:b"), ()])
     assert [held and held.id for held in found] == [second.id, None, first.id, None]
     assert found[0] == Held.model_validate(second.model_dump(include=set(Held.model_fields)))
+
+
+def test_a_sources_newest_addresses_come_first_and_no_other_sources(store: Store) -> None:
+    for number in range(3):
+        keep_article(store, url=f"https://coinpost.example/{number}")
+    keep_article(store, source="another", url="https://another.example/")
+    source = make_article().source
+    newest = [f"https://coinpost.example/{number}" for number in (2, 1)]
+    assert store.articles.addresses(source, limit=2) == newest
