@@ -33,6 +33,7 @@ from bot.services.reporter import Reporter
 from bot.services.search import Finder
 from bot.services.services import Services
 from bot.services.settings import ServerSettings
+from bot.services.source_list import SourceList
 from bot.services.subscriptions import Subscriptions
 from bot.sources.catalog import read_sources
 from bot.sources.fetch import Fetcher
@@ -147,8 +148,15 @@ async def services(settings: Settings, world: World, clock: Clock) -> AsyncItera
             keep_texts=timedelta(days=settings.keep_texts_days),
             meter=meter,
         )
+        source_list = SourceList(
+            catalog=world.sources,
+            database=database,
+            fetcher=fetcher,
+            reporter=reporter,
+            clock=clock,
+        )
         pipeline = Pipeline(
-            sources={source.id: source for source in world.sources},
+            sources=source_list,
             database=database,
             fetcher=fetcher,
             intake=intake,
@@ -179,6 +187,7 @@ async def services(settings: Settings, world: World, clock: Clock) -> AsyncItera
             clock=clock,
             lexicon=lexicon,
             pipeline=pipeline,
+            sources=source_list,
             desk=desk,
             subscriptions=rules,
             finder=finder,

@@ -12,6 +12,7 @@ COMMANDS = (
     "cogs.setup",
     "cogs.settings",
     "cogs.doctor",
+    "cogs.sources",
     "cogs.help",
     "cogs.health",
 )

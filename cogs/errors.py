@@ -18,7 +18,8 @@ OURS = (
 
 def sentence(error: BaseException) -> str:
     """Return what the user reads."""
-    if isinstance(error, AskedWrong):
+    # a check of ours says why in its own words; the library's are subclasses, named below
+    if isinstance(error, AskedWrong) or type(error) is app_commands.CheckFailure:
         return str(error)
     if isinstance(error, app_commands.MissingPermissions):
         return "This needs the Manage Server permission; ask an admin of this server."

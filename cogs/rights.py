@@ -32,3 +32,20 @@ async def demand_manager(interaction: Interaction[MarketBot]) -> bool:
 
 managers_only = app_commands.check(demand_manager)
 """The check of every admin command, beside its default permissions."""
+
+
+OWNERS = (
+    "This changes the bot for every server, so only its owner may: whoever made its application "
+    "at Discord, or the team of it."
+)
+
+
+async def demand_owner(interaction: Interaction[MarketBot]) -> bool:
+    """Let through the owner of the bot's application, or its team; raise for all others."""
+    if await interaction.client.is_owner(interaction.user):
+        return True
+    raise app_commands.CheckFailure(OWNERS)
+
+
+owners_only = app_commands.check(demand_owner)
+"""The check of what counts in every server."""

@@ -24,12 +24,10 @@ from cogs.rule_draft import RuleForm, rehearse
 from cogs.rule_list import show_rules
 
 MODE_CHOICES = [
-    app_commands.Choice(name="live: each card as it comes", value=Mode.LIVE.value),
-    app_commands.Choice(name="digest: once a day in one message", value=Mode.DIGEST.value),
-    app_commands.Choice(
-        name="thread: live, with a thread under each card", value=Mode.THREAD.value
-    ),
-    app_commands.Choice(name="forum: each card as a post of a forum", value=Mode.FORUM.value),
+    app_commands.Choice(name="live", value=Mode.LIVE.value),
+    app_commands.Choice(name="daily digest", value=Mode.DIGEST.value),
+    app_commands.Choice(name="thread under each card", value=Mode.THREAD.value),
+    app_commands.Choice(name="forum posts", value=Mode.FORUM.value),
 ]
 
 

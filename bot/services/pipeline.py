@@ -6,17 +6,17 @@ A source's next check is written before its fetch, so a crash cannot hot-loop; i
 
 import asyncio
 import logging
-from collections.abc import Mapping
 from concurrent.futures import Executor
 from random import Random
 
 from bot.clock import Clock
 from bot.errors import SourceError
 from bot.log import follow
-from bot.models import Feed, Polling, Source, SourceId
+from bot.models import Feed, Polling, Source
 from bot.services.crew import Crew
 from bot.services.intake import Intake
 from bot.services.meter import Meter, Polled
+from bot.services.source_list import SourceList
 from bot.sources.cadence import after_failure, after_success, body_hash, claimed, first
 from bot.sources.feed import parse
 from bot.sources.fetch import Fetched, Fetcher
@@ -38,7 +38,7 @@ class Pipeline:
     def __init__(
         self,
         *,
-        sources: Mapping[SourceId, Source],
+        sources: SourceList,
         database: Database,
         fetcher: Fetcher,
         intake: Intake,
@@ -59,6 +59,7 @@ class Pipeline:
 
     async def start(self) -> None:
         """Register new sources and take up what an earlier run stored and did not finish."""
+        await self._sources.load()
         await self._database.write(self._register)
         self._crew.start(self._intake.resume(), name="resume")
 
@@ -80,9 +81,9 @@ class Pipeline:
         await self._crew.close()
 
     def _register(self, store: Store) -> None:
-        store.sources.keep_only(self._sources)
+        store.sources.keep_only(self._sources.active)
         known = {polling.source for polling in store.sources.all()}
-        for source in self._sources.values():
+        for source in self._sources.active.values():
             if source.id not in known:
                 store.sources.save(first(source, self._clock.now()))
 
@@ -90,7 +91,7 @@ class Pipeline:
         now = self._clock.now()
         taken = []
         for source_id in store.sources.due(now, limit=POLLS - len(self._crew)):
-            source, polling = self._sources.get(source_id), store.sources.polling(source_id)
+            source, polling = self._sources.active.get(source_id), store.sources.polling(source_id)
             if source is not None and polling is not None:
                 self._meter.late(now - polling.next_check_at)
                 store.sources.save(claimed(polling, source, now, self._random))
@@ -98,7 +99,9 @@ class Pipeline:
         return taken
 
     async def _poll(self, polling: Polling) -> None:
-        source = self._sources[polling.source]
+        source = self._sources.active.get(polling.source)
+        if source is None:  # paused or removed since it was claimed
+            return
         follow(source=source.id)
         try:
             after = await self._read(source, polling)

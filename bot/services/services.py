@@ -11,6 +11,7 @@ from bot.services.pulse import Pulse
 from bot.services.record import Record
 from bot.services.search import Finder
 from bot.services.settings import ServerSettings
+from bot.services.source_list import SourceList
 from bot.services.subscriptions import Subscriptions
 from bot.stories.gazetteer import Lexicon
 from storage import Database
@@ -24,6 +25,7 @@ class Services:
     clock: Clock
     lexicon: Lexicon
     pipeline: Pipeline
+    sources: SourceList
     desk: Desk
     finder: Finder
     record: Record

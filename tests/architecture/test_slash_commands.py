@@ -10,7 +10,7 @@ MANAGE_GUILD = 1 << 5
 SERVER = (0,)
 """The only context of a command that needs a server."""
 
-ADMIN = {"subscribe", "doctor", "settings", "setup"}
+ADMIN = {"subscribe", "doctor", "settings", "setup", "sources"}
 OF_A_SERVER = ADMIN | {"subscriptions"}
 """Commands about the channels of a server; they mean nothing in a direct message."""
 
