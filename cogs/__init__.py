@@ -18,4 +18,4 @@ COMMANDS = (
 )
 """What makes the command tree; `newsvane sync` loads only these."""
 
-EXTENSIONS = (*COMMANDS, "cogs.evidence", "cogs.opened", "cogs.publishing")
+EXTENSIONS = (*COMMANDS, "cogs.evidence", "cogs.opened", "cogs.publishing", "cogs.watching")

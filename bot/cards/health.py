@@ -2,14 +2,19 @@
 
 from datetime import timedelta
 
+from bot.cards.bulletin import failing_line
 from bot.cards.escape import escape_line
 from bot.models import Health, LlmCost
+
+FAILING = 5
+"""Sources in trouble that are named; `/sources` has them all."""
 
 
 def health_text(health: Health) -> str:
     """Return what `/health` answers: complaints first, then a line for each part."""
     complaints = [f"⚠ {complaint}" for complaint in health.complaints]
-    lines = [*complaints, _sources(health), _deliveries(health), _analyst(health)]
+    failing = [failing_line(poll) for poll in health.failing[:FAILING]]
+    lines = [*complaints, _sources(health), *failing, _deliveries(health), _analyst(health)]
     if health.llm is not None:
         lines.append(_llm(health.llm))
     return "\n".join(lines)

@@ -42,7 +42,7 @@ from bot.models.settings import GuildSettings, Style
 from bot.models.briefing import Briefing
 from bot.models.feedback import Mistake, Refusal, Vote, Votes
 from bot.models.llm import LlmCost, LlmRun
-from bot.models.health import Health
+from bot.models.health import Bulletin, Health
 
 __all__ = [
     "Analysis",
@@ -50,6 +50,7 @@ __all__ = [
     "ArticleId",
     "Axis",
     "Briefing",
+    "Bulletin",
     "Call",
     "CallCount",
     "CallTally",

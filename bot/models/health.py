@@ -4,8 +4,9 @@ from datetime import timedelta
 
 from pydantic import AwareDatetime
 
-from bot.models.base import Model
+from bot.models.base import Model, SourceId
 from bot.models.llm import LlmCost
+from bot.models.source import Polling
 
 
 class Health(Model):
@@ -15,6 +16,8 @@ class Health(Model):
     sources: int = 0
     sources_read: int = 0
     """How many of the sources answered at their last poll."""
+    failing: tuple[Polling, ...] = ()
+    """Those that did not, the most failures in a row first."""
     articles: int = 0
     cards: int = 0
     newest_card_at: AwareDatetime | None = None
@@ -28,3 +31,14 @@ class Health(Model):
     analyst: str = ""
     llm: LlmCost | None = None
     """What the language model cost in the last 24 hours, None when there is none."""
+
+
+class Bulletin(Model):
+    """What is new to whoever looks after the bot; nothing when all fields are as they start."""
+
+    complaints: tuple[str, ...] = ()
+    is_over: bool = False
+    """True when earlier complaints are over."""
+    failing: tuple[Polling, ...] = ()
+    answering: tuple[SourceId, ...] = ()
+    """Sources that were told to fail and answer again."""

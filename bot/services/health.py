@@ -21,11 +21,13 @@ def look(store: Store, *, analyst: str, now: datetime) -> Health:
     """Return how things stand; only what an operator must mend is a complaint."""
     polls = store.sources.all()
     answered = [poll for poll in polls if poll.last_ok_at is not None and not poll.failures]
+    failing = [poll for poll in polls if poll.failures]
     newest = store.cards.recent(since=now - 7 * DAY, limit=1)
     cost = store.llm.cost(since=now - DAY)
     health = Health(
         sources=len(polls),
         sources_read=len(answered),
+        failing=tuple(sorted(failing, key=lambda poll: (-poll.failures, poll.source))),
         articles=store.articles.count(),
         cards=store.cards.count(),
         newest_card_at=newest[0].created_at if newest else None,
