@@ -8,11 +8,13 @@ COMMANDS = (
     "cogs.news",
     "cogs.story",
     "cogs.record",
+    "cogs.why",
     "cogs.subscriptions",
     "cogs.setup",
     "cogs.settings",
     "cogs.doctor",
     "cogs.sources",
+    "cogs.admin",
     "cogs.help",
     "cogs.health",
 )

@@ -46,3 +46,9 @@ def lacking_in(place: Postable, guild: discord.Guild, mode: Mode) -> tuple[str, 
     if mode is Mode.THREAD and not place.permissions_for(guild.me).create_public_threads:
         return (*missing, "Create Public Threads")
     return missing
+
+
+def channel_names(guild: discord.Guild) -> dict[ChannelId, str]:
+    """Return the names of a server's channels and threads by their ids."""
+    places = [*guild.channels, *guild.threads]
+    return {ChannelId(place.id): place.name for place in places}

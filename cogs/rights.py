@@ -34,6 +34,16 @@ managers_only = app_commands.check(demand_manager)
 """The check of every admin command, beside its default permissions."""
 
 
+async def demand_moderator(interaction: Interaction[MarketBot]) -> bool:
+    """Let through who has Manage Messages; raise for all others."""
+    if interaction.permissions.manage_messages:
+        return True
+    raise app_commands.CheckFailure("This needs the Manage Messages permission; ask a moderator.")
+
+
+moderators_only = app_commands.check(demand_moderator)
+"""The check of what takes back what was posted."""
+
 OWNERS = (
     "This changes the bot for every server, so only its owner may: whoever made its application "
     "at Discord, or the team of it."

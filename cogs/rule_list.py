@@ -1,20 +1,18 @@
 """The list of a server's rules, from which each can be changed, moved, copied and removed."""
 
-from collections.abc import Mapping
 from io import BytesIO
-from typing import Any
 
 import discord
 from discord import Interaction
 
 from bot.cards.rules import describe, list_text, removed_text, saved_text
 from bot.client import MarketBot
-from bot.models import ChannelId, GuildId, Subscription, SubscriptionId
+from bot.models import GuildId, Subscription, SubscriptionId
 from bot.services.subscriptions import Subscriptions
 from bot.services.transfer import exported
 from cogs.options import NAME
 from cogs.panel import Panel, Press
-from cogs.places import FORUMS, POSTABLE, writable
+from cogs.places import FORUMS, POSTABLE, channel_names, writable
 from cogs.rights import asker, demand_manager, here
 from cogs.rule_draft import RuleForm, rehearse
 from cogs.rule_import import ImportForm
@@ -90,7 +88,7 @@ class RuleList(Panel):
     async def export(self, interaction: Interaction[MarketBot], _button: Press) -> None:
         """Hand all rules out as a file."""
         await interaction.response.defer(ephemeral=True, thinking=True)
-        names = _names(here(interaction))
+        names = channel_names(here(interaction))
         body = exported(await self._rules.of_guild(GuildId(here(interaction).id)), names)
         file = discord.File(BytesIO(body), filename="subscriptions.json")
         await interaction.followup.send(file=file, ephemeral=True)
@@ -213,11 +211,6 @@ _NONE = discord.SelectOption(label="Nothing to change yet", value="0")
 
 
 def _option(rule: Subscription, guild: discord.Guild) -> discord.SelectOption:
-    name = _names(guild).get(rule.channel, "a deleted channel")
+    name = channel_names(guild).get(rule.channel, "a deleted channel")
     label = f"#{name}: {rule.where or ', '.join(rule.tags) or 'everything'}"
     return discord.SelectOption(label=label[:NAME], value=str(rule.id))
-
-
-def _names(guild: discord.Guild) -> Mapping[ChannelId, str]:
-    places: list[Any] = [*guild.channels, *guild.threads]
-    return {ChannelId(place.id): place.name for place in places}

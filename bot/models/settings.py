@@ -3,7 +3,7 @@
 from datetime import time
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from bot.models.base import ChannelId, GuildId, Model, RoleId
 
@@ -36,5 +36,7 @@ class GuildSettings(Model):
     digest_at: time = time(8)
     admin_channel: ChannelId | None = None
     """Where trouble is told; None takes the moderators' own channel, else the owner."""
+    paused_until: AwareDatetime | None = None
+    """Until then no rule of the server wants a card; None when it is not paused."""
     manager_role: RoleId | None = None
     """A role that may manage the bot besides Manage Server."""

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from datetime import datetime
 from weakref import WeakValueDictionary
 
+from bot.cards.compose import struck
 from bot.cards.notice import is_announced
 from bot.clock import Clock
-from bot.errors import AnalysisError, Rejected
+from bot.errors import AnalysisError, AskedWrong, Rejected
 from bot.log import follow
-from bot.models import Card, Delivery, Refusal, Status, StoryId
+from bot.models import Card, CardId, Delivery, Refusal, Status, StoryId
 from bot.services.judge import Judge
 from bot.services.meter import Judged, Meter
 from bot.services.router import routes
@@ -56,6 +57,22 @@ class Press:
             )
             self._on_card(card)
 
+    async def retract(self, number: CardId, reason: str) -> Card:
+        """Strike a card wherever it is read; AskedWrong when there is none or it is struck."""
+        found = await self._database.read(lambda store: store.cards.get(number))
+        if found is None:
+            raise AskedWrong("I know no such card. Its id stands at its foot, like `0a1b2c3d`.")
+        lock = self._locks.setdefault(found.story, asyncio.Lock())
+        async with lock:
+            old = await self._database.read(lambda store: store.cards.get(number)) or found
+            if old.retracted is not None:
+                raise AskedWrong(f"That card was retracted already: {old.retracted}")
+            now = self._clock.now()
+            card = struck(old, reason, now=now)
+            await self._database.write(lambda store: _queue(store, old.story, old, card, now))
+        self._on_card(card)
+        return card
+
     async def _judged(self, story_id: StoryId, old: Card | None, *, late: bool) -> Card | None:
         story = await self._database.read(lambda store: store.stories.get(story_id))
         if story is None:
@@ -95,7 +112,7 @@ def _queue(
         store.cards.save(card)
         if is_announced(old, card):
             _announce(store, card, now)
-    for rule in routes(store, card):
+    for rule in routes(store, card, now):
         store.outbox.add(
             Delivery(
                 card=card.id, channel=rule.channel, guild=rule.guild, due_at=now, created_at=now

@@ -1,18 +1,27 @@
 """Which rules want a card: one answer for the press, the rehearsal and `/why`."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from bot.models import Card, StoryId, Subscription
+from bot.models import Card, GuildId, StoryId, Subscription
 from bot.rules.match import Wire, wants
 from storage import Store
 
 
-def routes(store: Store, card: Card) -> list[Subscription]:
+def routes(store: Store, card: Card, now: datetime) -> list[Subscription]:
     """Return the rules that want a card, oldest first; a channel may have several of them."""
     tags = [tag.name for tag in card.tags]
     rules = store.subscriptions.matching(tags, card.analysis.impact.level)
     wire = wired(store, card, rules)
-    return [rule for rule in rules if wants(rule, wire)]
+    wanting = [rule for rule in rules if wants(rule, wire)]
+    paused = {guild for guild in {r.guild for r in wanting} if is_paused(store, guild, now)}
+    return [rule for rule in wanting if rule.guild not in paused]
+
+
+def is_paused(store: Store, guild: GuildId, now: datetime) -> bool:
+    """Say whether a server asked for silence at present."""
+    until = store.meta.guild(guild).paused_until
+    return until is not None and now < until
 
 
 def wired(store: Store, card: Card, rules: Sequence[Subscription]) -> Wire:

@@ -7,12 +7,14 @@ from bot.services.bell import Bell
 from bot.services.desk import Desk
 from bot.services.meter import Meter
 from bot.services.pipeline import Pipeline
+from bot.services.press import Press
 from bot.services.pulse import Pulse
 from bot.services.record import Record
 from bot.services.search import Finder
 from bot.services.settings import ServerSettings
 from bot.services.source_list import SourceList
 from bot.services.subscriptions import Subscriptions
+from bot.services.why import Why
 from bot.stories.gazetteer import Lexicon
 from storage import Database
 
@@ -25,10 +27,12 @@ class Services:
     clock: Clock
     lexicon: Lexicon
     pipeline: Pipeline
+    press: Press
     sources: SourceList
     desk: Desk
     finder: Finder
     record: Record
+    why: Why
     subscriptions: Subscriptions
     settings: ServerSettings
     bell: Bell

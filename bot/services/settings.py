@@ -1,6 +1,6 @@
 """What a server chose for itself: read, changed, and told to whoever asks."""
 
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import available_timezones
 
 from pydantic import ValidationError
@@ -41,6 +41,17 @@ class ServerSettings:
             return await self._database.write(write)
         except ValidationError as wrong:
             raise AskedWrong(_advice(wrong)) from wrong
+
+    async def pause(self, guild: GuildId, span: timedelta, *, by: UserId) -> datetime:
+        """Let no card into a server for a while; return until when."""
+        until = self._clock.now() + span
+        await self.change(guild, by=by, paused_until=until)
+        return until
+
+    async def note(self, guild: GuildId, by: UserId, what: str) -> None:
+        """Add a line to the audit for what was done elsewhere."""
+        deed = Deed(guild=guild, user=by, at=self._clock.now(), what=what)
+        await self._database.write(lambda store: store.audit.add(deed))
 
     async def audit(self, guild: GuildId, span: timedelta, *, limit: int) -> list[Deed]:
         """Return who changed what in this span, newest first."""

@@ -12,7 +12,12 @@ from tests.architecture.papers import page, rows, section
 
 PAGE = page("docs/commands.md")
 DISCORD = section(PAGE, "In Discord")
-MANAGE_GUILD = 1 << 5
+WHO = {
+    None: {"everybody"},
+    1 << 5: {"Manage Server", "the bot's owner"},
+    1 << 13: {"Manage Messages"},
+}
+"""Who may use what, by a command's default permissions."""
 
 
 NEEDED = ("yes", "no")
@@ -51,8 +56,7 @@ def test_the_page_lists_the_slash_commands_and_who_may_use_them(
     listed = listed_commands()
     assert set(listed) == set(typed(commands))
     for form in commands:
-        is_for_all = form.default_member_permissions != MANAGE_GUILD
-        who = {"everybody"} if is_for_all else {"Manage Server", "the bot's owner"}
+        who = WHO[form.default_member_permissions]
         assert {listed[name] for name in form.spoken()} <= who
 
 

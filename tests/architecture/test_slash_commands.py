@@ -6,12 +6,15 @@ from cogs import COMMANDS
 from tests.architecture.command_tree import Form
 from tests.architecture.papers import ROOT, sources
 
-MANAGE_GUILD = 1 << 5
+MANAGE_GUILD, MANAGE_MESSAGES = 1 << 5, 1 << 13
 SERVER = (0,)
 """The only context of a command that needs a server."""
 
-ADMIN = {"subscribe", "doctor", "settings", "setup", "sources"}
-OF_A_SERVER = ADMIN | {"subscriptions"}
+ADMIN = {"subscribe", "admin", "doctor", "settings", "setup", "sources"}
+MODERATOR = {"retract"}
+"""Commands that take back what was posted."""
+
+OF_A_SERVER = ADMIN | MODERATOR | {"subscriptions"}
 """Commands about the channels of a server; they mean nothing in a direct message."""
 
 
@@ -55,8 +58,9 @@ def test_changing_a_server_needs_manage_server_and_reading_needs_nothing(
     commands: tuple[Form, ...],
 ) -> None:
     for command in commands:
-        wanted = MANAGE_GUILD if command.name in ADMIN else None
-        assert command.default_member_permissions == wanted, command.name
+        needed = MANAGE_GUILD if command.name in ADMIN else None
+        needed = MANAGE_MESSAGES if command.name in MODERATOR else needed
+        assert command.default_member_permissions == needed, command.name
 
 
 def test_a_command_about_a_servers_channels_is_not_offered_elsewhere(
