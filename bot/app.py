@@ -36,6 +36,7 @@ from bot.services.settings import ServerSettings
 from bot.services.source_list import SourceList
 from bot.services.subscriptions import Subscriptions
 from bot.services.why import Why
+from bot.services.why import Why
 from bot.sources.catalog import read_sources
 from bot.sources.fetch import Fetcher
 from bot.stories.gazetteer import Lexicon, read_coins, read_topics
@@ -194,6 +195,7 @@ async def services(settings: Settings, world: World, clock: Clock) -> AsyncItera
             subscriptions=rules,
             finder=finder,
             record=Record(database, desk, finder, clock),
+            why=Why(database, source_list),
             why=Why(database, source_list),
             settings=ServerSettings(database, clock),
             bell=bell,

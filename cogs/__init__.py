@@ -9,6 +9,7 @@ COMMANDS = (
     "cogs.story",
     "cogs.record",
     "cogs.why",
+    "cogs.why",
     "cogs.subscriptions",
     "cogs.setup",
     "cogs.settings",

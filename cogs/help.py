@@ -18,6 +18,7 @@ price at publication and judges four things, each with its reason and the senten
 `/news tags:Fed` the newest stories; `/news search:tariffs` finds words in them
 `/story` who reported one story when, and how its card changed
 `/record` what the bot called so far, and when calls are due
+`/why` why a story was posted here or not, and how to change that
 `/health` how the bot does
 
 **For admins** (Manage Server)

@@ -38,6 +38,7 @@ from bot.models.call import Call, CallCount, CallTally, Search
 from bot.models.subscription import Mode, Subscription
 from bot.models.delivery import Delivery, Pause, Status
 from bot.models.deed import Deed
+from bot.models.decision import Decision, Ruling, Stop
 from bot.models.settings import GuildSettings, Style
 from bot.models.briefing import Briefing
 from bot.models.feedback import Mistake, Refusal, Vote, Votes
@@ -62,6 +63,7 @@ __all__ = [
     "Coin",
     "CounterCase",
     "Deed",
+    "Decision",
     "Delivery",
     "DeliveryId",
     "Direction",
@@ -92,11 +94,13 @@ __all__ = [
     "Refusal",
     "Report",
     "RoleId",
+    "Ruling",
     "Search",
     "Sentence",
     "Source",
     "SourceId",
     "Status",
+    "Stop",
     "Story",
     "StoryId",
     "Style",

@@ -120,6 +120,11 @@ def meant(store: Store, typed: str) -> Card | None:
     return store.cards.get(titled[0]) if titled else None
 
 
+def is_message(link: str) -> bool:
+    """Say whether a link leads to a message in Discord."""
+    return _MESSAGE.fullmatch(link) is not None
+
+
 def of_message(store: Store, message: int) -> Card | None:
     """Return the card that a message of ours shows or tells of."""
     delivery = store.outbox.by_message(message)

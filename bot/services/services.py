@@ -15,6 +15,7 @@ from bot.services.settings import ServerSettings
 from bot.services.source_list import SourceList
 from bot.services.subscriptions import Subscriptions
 from bot.services.why import Why
+from bot.services.why import Why
 from bot.stories.gazetteer import Lexicon
 from storage import Database
 
@@ -32,6 +33,7 @@ class Services:
     desk: Desk
     finder: Finder
     record: Record
+    why: Why
     why: Why
     subscriptions: Subscriptions
     settings: ServerSettings
