@@ -9,7 +9,6 @@ COMMANDS = (
     "cogs.story",
     "cogs.record",
     "cogs.why",
-    "cogs.why",
     "cogs.subscriptions",
     "cogs.setup",
     "cogs.settings",
@@ -17,6 +16,7 @@ COMMANDS = (
     "cogs.sources",
     "cogs.admin",
     "cogs.help",
+    "cogs.levels",
     "cogs.health",
 )
 """What makes the command tree; `newsvane sync` loads only these."""

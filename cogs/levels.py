@@ -1,0 +1,21 @@
+"""`/levels`: what each level means."""
+
+from discord import Interaction, app_commands
+from discord.ext import commands
+
+from bot.cards.levels import levels_text
+from bot.client import MarketBot
+
+
+class Levels(commands.Cog):
+    """The words on every card, explained."""
+
+    @app_commands.command()
+    async def levels(self, interaction: Interaction[MarketBot]) -> None:
+        """Explain the levels on a card and when a call is held against the price."""
+        await interaction.response.send_message(levels_text(), ephemeral=True)
+
+
+async def setup(bot: MarketBot) -> None:
+    """Wire the cog."""
+    await bot.add_cog(Levels())
