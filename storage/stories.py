@@ -134,7 +134,8 @@ class Stories(Repository):
 
         By recency and not by rank: ranking a common word reads every text that has it (half a
         second in a million stories), and of news people want the latest. Articles are numbered
-        as they come, so the first one seen since `since` bounds the search.
+        as they come, so the first ones seen since `since` bound the search: a few, because after
+        a clock was set back the first by time is not the first by number.
         """
         query = fts.all_of(text)
         if query is None:
@@ -146,8 +147,9 @@ class Stories(Repository):
             JOIN story_articles ON story_articles.article = articles.id
             WHERE articles_fts MATCH :query AND articles.published >= :since
                 AND articles_fts.rowid >= (
-                    SELECT id FROM articles WHERE first_seen >= :since
-                    ORDER BY first_seen, id LIMIT 1)
+                    SELECT min(id) FROM (
+                        SELECT id FROM articles WHERE first_seen >= :since
+                        ORDER BY first_seen, id LIMIT 1000))
             ORDER BY articles_fts.rowid DESC LIMIT max(:limit, 0)
             """,
             query=query,
@@ -173,9 +175,10 @@ class Stories(Repository):
             story=story,
         )
         text = " ".join(terms)
+        self._run("DELETE FROM candidates WHERE article = :article", article=article)
         if fingerprint is not None and text:
             self._run(
-                "INSERT OR REPLACE INTO candidates VALUES (:article, :story, :at, :mark, :terms)",
+                "INSERT INTO candidates VALUES (:article, :story, :at, :mark, :terms)",
                 article=article,
                 story=story,
                 at=now,
