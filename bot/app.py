@@ -22,6 +22,7 @@ from bot.models import Coin, Source
 from bot.scheduler import TIDY, Scheduler
 from bot.services.bell import Bell
 from bot.services.desk import Desk
+from bot.services.feedback import Feedback
 from bot.services.intake import Intake
 from bot.services.judge import Judge
 from bot.services.meter import Meter
@@ -35,7 +36,6 @@ from bot.services.services import Services
 from bot.services.settings import ServerSettings
 from bot.services.source_list import SourceList
 from bot.services.subscriptions import Subscriptions
-from bot.services.why import Why
 from bot.services.why import Why
 from bot.sources.catalog import read_sources
 from bot.sources.fetch import Fetcher
@@ -196,7 +196,7 @@ async def services(settings: Settings, world: World, clock: Clock) -> AsyncItera
             finder=finder,
             record=Record(database, desk, finder, clock),
             why=Why(database, source_list),
-            why=Why(database, source_list),
+            feedback=Feedback(database, clock),
             settings=ServerSettings(database, clock),
             bell=bell,
             meter=meter,

@@ -21,4 +21,11 @@ COMMANDS = (
 )
 """What makes the command tree; `newsvane sync` loads only these."""
 
-EXTENSIONS = (*COMMANDS, "cogs.evidence", "cogs.opened", "cogs.publishing", "cogs.watching")
+EXTENSIONS = (
+    *COMMANDS,
+    "cogs.evidence",
+    "cogs.card_buttons",
+    "cogs.opened",
+    "cogs.publishing",
+    "cogs.watching",
+)

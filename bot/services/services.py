@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.clock import Clock
 from bot.services.bell import Bell
 from bot.services.desk import Desk
+from bot.services.feedback import Feedback
 from bot.services.meter import Meter
 from bot.services.pipeline import Pipeline
 from bot.services.press import Press
@@ -14,7 +15,6 @@ from bot.services.search import Finder
 from bot.services.settings import ServerSettings
 from bot.services.source_list import SourceList
 from bot.services.subscriptions import Subscriptions
-from bot.services.why import Why
 from bot.services.why import Why
 from bot.stories.gazetteer import Lexicon
 from storage import Database
@@ -34,7 +34,7 @@ class Services:
     finder: Finder
     record: Record
     why: Why
-    why: Why
+    feedback: Feedback
     subscriptions: Subscriptions
     settings: ServerSettings
     bell: Bell

@@ -1,0 +1,105 @@
+"""The More button of every card, and the select behind it."""
+
+import discord
+from discord import Interaction
+
+from bot.cards.more import PROMPT, TOLD, id_text, mistake_text, more_rows, vote_text
+from bot.cards.why import why_text
+from bot.client import MarketBot
+from bot.models import CardId
+from cogs.card_items import CARD, CardItem, stored
+from cogs.drawn import DrawnRows
+from cogs.errors import answer
+from cogs.rights import asker
+from cogs.rooms import tell_admins, tell_owner
+from cogs.why import here
+
+SHORTEST, LONGEST = 10, 500
+"""Characters of a mistake's description."""
+
+
+class MoreButton(CardItem, template=f"nv:mo:{CARD}"):
+    """Offers what has no button of its own."""
+
+    async def pressed(self, interaction: Interaction[MarketBot]) -> None:
+        """Show the select privately."""
+        card = await stored(interaction, self.card)
+        await interaction.response.send_message(
+            PROMPT, view=DrawnRows(more_rows(card.id)), ephemeral=True
+        )
+
+
+class MoreSelect(CardItem, template=f"nv:ms:{CARD}"):
+    """Does what was chosen."""
+
+    async def pressed(self, interaction: Interaction[MarketBot]) -> None:
+        """Answer the choice."""
+        match self.chosen:
+            case "mistake":
+                await interaction.response.send_modal(MistakeForm(self.card))
+            case "agree" | "disagree" as word:
+                await self._vote(interaction, agrees=word == "agree")
+            case "why":
+                await self._why(interaction)
+            case _:
+                await self._tell_id(interaction)
+
+    async def _vote(self, interaction: Interaction[MarketBot], *, agrees: bool) -> None:
+        card = await stored(interaction, self.card)
+        feedback = interaction.client.services.feedback
+        votes = await feedback.vote(card.id, asker(interaction), agrees=agrees)
+        text = vote_text(votes, agrees=agrees)
+        await interaction.response.send_message(text, ephemeral=True)
+
+    async def _why(self, interaction: Interaction[MarketBot]) -> None:
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        why = interaction.client.services.why
+        decision = await why.decision(self.card, here(interaction))
+        await interaction.followup.send(why_text(decision), ephemeral=True)
+
+    async def _tell_id(self, interaction: Interaction[MarketBot]) -> None:
+        card = await stored(interaction, self.card)
+        base = interaction.client.services.public_url
+        text = id_text(card, None if base is None else f"{base}/card/{card.id}")
+        await interaction.response.send_message(text, ephemeral=True)
+
+
+class MistakeForm(discord.ui.Modal, title="Report a mistake"):
+    """Asks what is wrong with a card."""
+
+    what: discord.ui.TextInput["MistakeForm"] = discord.ui.TextInput(
+        label="What is wrong?",
+        custom_id="what",
+        style=discord.TextStyle.paragraph,
+        placeholder="The level, the figure or the sentence that is wrong, and how you know",
+        min_length=SHORTEST,
+        max_length=LONGEST,
+    )
+
+    def __init__(self, card: CardId) -> None:
+        super().__init__()
+        self._card = card
+
+    async def on_submit(self, interaction: Interaction[MarketBot]) -> None:  # type: ignore[override]
+        """Keep it, and pass it on to whoever looks after the bot here."""
+        card = await stored(interaction, self._card)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        bot = interaction.client
+        mistake = await bot.services.feedback.report(card.id, asker(interaction), self.what.value)
+        text = mistake_text(card, mistake)
+        if interaction.guild is not None:
+            await tell_admins(bot, interaction.guild, text)
+        else:
+            await tell_owner(bot, text)
+        await interaction.followup.send(TOLD, ephemeral=True)
+
+    async def on_error(  # type: ignore[override]
+        self, interaction: Interaction[MarketBot], error: Exception, /
+    ) -> None:
+        """Answer as the commands do."""
+        await answer(interaction, error)
+
+
+async def setup(bot: MarketBot) -> None:
+    """Answer the button and the select of every card."""
+    bot.add_dynamic_items(MoreButton, MoreSelect)
