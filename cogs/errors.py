@@ -2,6 +2,7 @@
 
 import logging
 
+import aiohttp
 import discord
 from discord import Interaction, app_commands
 
@@ -14,6 +15,9 @@ OURS = (
     "Something went wrong on my side and was written to the log. Please try again in a minute; "
     "if it stays, tell whoever runs this bot."
 )
+
+TOO_LATE = frozenset({10062, 10015, 50027})
+"""Discord's codes for an interaction whose token ran out: nobody is there to read an answer."""
 
 
 def sentence(error: BaseException) -> str:
@@ -35,6 +39,9 @@ def sentence(error: BaseException) -> str:
 async def answer(interaction: Interaction[MarketBot], error: Exception) -> None:
     """Tell the user privately, whether or not the command, button or form was answered already."""
     cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+    if isinstance(cause, discord.HTTPException) and cause.code in TOO_LATE:
+        log.warning("%s could not be answered in time: %s", _asked(interaction), cause)
+        return
     text = sentence(cause)
     if text is OURS:
         log.error("%s failed", _asked(interaction), exc_info=cause)
@@ -43,7 +50,7 @@ async def answer(interaction: Interaction[MarketBot], error: Exception) -> None:
             await interaction.followup.send(text, ephemeral=True)
         else:
             await interaction.response.send_message(text, ephemeral=True)
-    except discord.HTTPException as gone:
+    except (discord.HTTPException, aiohttp.ClientError) as gone:
         log.warning("an answer could not be given: %s", gone)
 
 
