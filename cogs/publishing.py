@@ -1,7 +1,5 @@
 """Runs the dispatcher while the bot is up, and looks after channels that were paused."""
 
-import logging
-
 import discord
 from discord.ext import commands
 
@@ -10,8 +8,7 @@ from bot.client import MarketBot, missing_permissions
 from bot.models import Delivery
 from bot.services.dispatcher import Dispatcher
 from cogs.publisher import DiscordPublisher
-
-log = logging.getLogger(__name__)
+from cogs.rooms import tell_admins
 
 
 class Publishing(commands.Cog):
@@ -75,19 +72,11 @@ class Publishing(commands.Cog):
         )
 
     async def _tell(self, row: Delivery, reason: str) -> None:
-        """Write to the moderators' own channel where there is one, else to the owner."""
+        """Tell a server's admins; one that the bot was removed from has nobody left to tell."""
         guild = self._bot.get_guild(row.guild)
-        if guild is None:  # removed from it: there is nobody left to tell
-            return
-        room = guild.public_updates_channel
-        try:
-            if room is not None and room.id != row.channel and not missing_permissions(room, guild):
-                await room.send(paused_text(row.channel, reason))
-            elif guild.owner_id is not None:
-                owner = await self._bot.fetch_user(guild.owner_id)
-                await owner.send(paused_text(row.channel, reason))
-        except discord.HTTPException as closed:
-            log.warning("guild=%d could not be told of the pause: %s", guild.id, closed)
+        if guild is not None:
+            text = paused_text(row.channel, reason)
+            await tell_admins(self._bot, guild, text, avoid=row.channel)
 
 
 async def setup(bot: MarketBot) -> None:

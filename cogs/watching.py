@@ -2,12 +2,12 @@
 
 import logging
 
-import discord
 from discord.ext import commands, tasks
 
 from bot.cards.bulletin import bulletin_text
 from bot.client import MarketBot
 from bot.services.watch import Watch
+from cogs.rooms import tell_owner
 
 log = logging.getLogger(__name__)
 
@@ -51,18 +51,8 @@ class Watching(commands.Cog):
         text = bulletin_text(review.bulletin)
         if text:
             log.warning("told to the owner: %s", text)
-            await self._tell(text)
+            await tell_owner(self._bot, text)
         await self._watch.keep(review.told)
-
-    async def _tell(self, text: str) -> None:
-        application = await self._bot.application_info()
-        owner = application.team.owner_id if application.team else application.owner.id
-        if owner is None:
-            return
-        try:
-            await (await self._bot.fetch_user(owner)).send(text)
-        except discord.Forbidden as closed:  # asking again would not open it; the log has it
-            log.warning("the owner takes no messages: %s", closed)
 
 
 async def setup(bot: MarketBot) -> None:
