@@ -3,9 +3,11 @@
 import json
 from datetime import datetime
 
+from pydantic import TypeAdapter
+
 from bot.models import Call, CallTally, CardId, Horizon, Level, Search
 from storage import fts
-from storage.rows import Repository, Row, fields, stamp
+from storage.rows import Repository, fields, stamp
 
 # Articles are numbered as they come, so the first one seen since then bounds the search.
 _SAID = """calls.story IN (
@@ -18,6 +20,9 @@ _TAGGED = """calls.card IN (
     WHERE name IN (SELECT value FROM json_each(:tags)) AND published >= :since)"""
 _REPORTED = """calls.card IN (
     SELECT card FROM card_outlets WHERE outlet = :outlet AND published >= :since)"""
+
+_MEMBERS = ", ".join(f"'{name}', {name}" for name in Call.model_fields)
+_CALLS = TypeAdapter(list[Call])
 
 
 class Calls(Repository):
@@ -48,17 +53,21 @@ class Calls(Repository):
         return [CallTally.model_validate(row) for row in rows]
 
     def of_tag(self, tag: str, *, since: datetime) -> list[Call]:
-        """Return the claims of a tag's cards published since then, newest first."""
-        rows = self._rows(
-            """
-            SELECT calls.* FROM card_tags JOIN calls ON calls.card = card_tags.card
-            WHERE card_tags.name = :tag AND card_tags.published >= :since
-            ORDER BY card_tags.published DESC, card_tags.card DESC
-            """,
+        """Return the claims of a tag's cards published since then, newest first.
+
+        They come as one JSON text: read row by row, ten thousand of them take three times as long.
+        """
+        told = self._value(
+            f"""
+            SELECT json_group_array(json_object({_MEMBERS})) FROM (
+                SELECT calls.* FROM card_tags JOIN calls ON calls.card = card_tags.card
+                WHERE card_tags.name = :tag AND card_tags.published >= :since
+                ORDER BY card_tags.published DESC, card_tags.card DESC)
+            """,  # noqa: S608 - the names of our own columns
             tag=tag,
             since=since,
         )
-        return [_call(row) for row in rows]
+        return _CALLS.validate_json(told)
 
     def titled(self, typed: str, *, limit: int) -> list[CardId]:
         """Return the newest cards whose title has all the words, the last one perhaps unfinished.
@@ -114,7 +123,3 @@ def _conditions(search: Search) -> str:
 def _values(search: Search) -> dict[str, object]:
     levels = tuple(level for level in Level if level.rank >= search.min_impact.rank)
     return fields(search) | {"levels": levels, "query": fts.all_of(search.words)}
-
-
-def _call(row: Row) -> Call:
-    return Call.model_validate({name: row[name] for name in Call.model_fields})

@@ -109,10 +109,6 @@ class Cards(Repository):
                 """
         return _cards(self._rows(sql, tag=tag, since=since, levels=levels, limit=limit))
 
-    def by_tag(self, tag: str, *, since: datetime) -> list[Card]:
-        """Return all cards of a tag published since then, newest first."""
-        return self.recent(tag, since=since, limit=self.count())
-
     def tag_counts(self, *, since: datetime) -> list[TagCount]:
         """Return how many cards published since then have each tag, the most frequent first."""
         rows = self._rows(

@@ -10,7 +10,7 @@ from bot.services.judge import Judge
 from bot.services.outlook import DAY, outlook
 from bot.services.reporter import Reporter
 from bot.stories.gazetteer import Lexicon
-from storage import Database
+from storage import Database, Store
 
 
 class Desk:
@@ -40,13 +40,15 @@ class Desk:
         subject = self.subject(target)
         now = self._clock.now()
         name = tag_name(subject)
-        cards = await self._database.read(
-            lambda store: store.cards.by_tag(name, since=now - window - DAY)
-        )
+        title = f"{subject.names[0]} ({name})" if isinstance(subject, Coin) else subject.title
+
+        def read(store: Store) -> Briefing:
+            calls = store.calls.of_tag(name, since=now - window - DAY)
+            return outlook(name, title, calls, window=window, now=now, find=store.cards.get)
+
+        told = await self._database.read(read)
         coin = subject if isinstance(subject, Coin) else self._benchmark
         price = await self._prices.snapshot(coin, now - window, now=now)
-        title = f"{subject.names[0]} ({name})" if isinstance(subject, Coin) else subject.title
-        told = outlook(name, title, cards, window=window, now=now)
         return told.model_copy(update={"price": price})
 
     async def read(self, url: str) -> Card:

@@ -1,11 +1,12 @@
-"""Many cards -> one outlook: the net call, its spread, both sides and what changed in a day."""
+"""Many calls -> one outlook: the net call, its spread, both sides and what changed in a day."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from math import sqrt
+from typing import NamedTuple
 
-from bot.models import Briefing, Card, Direction, Level
+from bot.models import Briefing, Call, Card, CardId, Direction, Level
 
 SIGN = {Direction.BULLISH: 1, Direction.NEUTRAL: 0, Direction.BEARISH: -1}
 
@@ -18,67 +19,91 @@ TOP = 3
 DAY = timedelta(days=1)
 
 
-def outlook(
-    name: str, title: str, cards: Sequence[Card], *, window: timedelta, now: datetime
-) -> Briefing:
-    """Weigh the cards by impact, trust and age into one call with its spread.
+class Weighed(NamedTuple):
+    """A call and how much it counts."""
 
-    A card's weight is impact (1 to 3) x trust (1 to 3), halved with each half window of age.
-    `cards` reach a day further back than the window, so that it can be told what changed.
+    call: Call
+    weight: float
+
+
+def outlook(
+    name: str,
+    title: str,
+    calls: Sequence[Call],
+    *,
+    window: timedelta,
+    now: datetime,
+    find: Callable[[CardId], Card | None],
+) -> Briefing:
+    """Weigh the calls by impact, trust and age into one with its spread.
+
+    A call's weight is impact (1 to 3) x trust (1 to 3), halved with each half window of age.
+    `calls` reach a day further back than the window, so that it can be told what changed; `find`
+    fetches the cards of the few that are shown.
     """
-    standing = [card for card in cards if card.retracted is None]
-    inside = [card for card in standing if card.published > now - window]
-    ranked = sorted(inside, key=lambda card: -_weight(card, window=window, now=now))
-    net, spread = _net(ranked, window=window, now=now)
-    calls = Counter(card.analysis.direction.level for card in ranked)
+    standing = [call for call in calls if not call.is_void]
+    ranked = _ranked(standing, window=window, at=now)
+    net, spread = _net(ranked)
+    inside = [weighed.call for weighed in ranked]
+    sides = Counter(call.direction for call in inside)
     return Briefing(
         target=name,
         title=title,
         window=window,
-        stories=len(ranked),
+        stories=len(inside),
         net=net,
         direction=_leaning(net),
         spread=spread,
-        bullish=calls[Direction.BULLISH],
-        bearish=calls[Direction.BEARISH],
-        neutral=calls[Direction.NEUTRAL],
-        impact=max((card.analysis.impact.level for card in ranked), key=_rank, default=None),
-        trust=_typical([card.analysis.trust.level for card in ranked]),
-        horizons=tuple(Counter(card.analysis.horizon.level for card in ranked).most_common()),
+        bullish=sides[Direction.BULLISH],
+        bearish=sides[Direction.BEARISH],
+        neutral=sides[Direction.NEUTRAL],
+        impact=max((call.impact for call in inside), key=_rank, default=None),
+        trust=_typical([call.trust for call in inside]),
+        horizons=tuple(Counter(call.horizon for call in inside).most_common()),
         net_yesterday=_net_at(standing, window=window, at=now - DAY),
-        new_today=sum(card.published > now - DAY for card in ranked),
-        bull=_first(ranked, Direction.BULLISH),
-        bear=_first(ranked, Direction.BEARISH),
-        top=tuple(ranked[:TOP]),
+        new_today=sum(call.published > now - DAY for call in inside),
+        bull=_shown(_of_side(inside, Direction.BULLISH), find),
+        bear=_shown(_of_side(inside, Direction.BEARISH), find),
+        top=tuple(card for call in inside[:TOP] if (card := _shown(call, find)) is not None),
     )
 
 
-def _net(cards: Sequence[Card], *, window: timedelta, now: datetime) -> tuple[float, float]:
+def _ranked(calls: Iterable[Call], *, window: timedelta, at: datetime) -> list[Weighed]:
+    """Return the calls that were made in a window before an instant, the heaviest first."""
+    inside = (call for call in calls if at - window < call.published <= at)
+    weighed = [Weighed(call, _weight(call, window=window, at=at)) for call in inside]
+    return sorted(weighed, key=lambda one: -one.weight)
+
+
+def _net(calls: Sequence[Weighed]) -> tuple[float, float]:
     """Return the weighted mean of the calls and their weighted standard deviation."""
-    weights = [_weight(card, window=window, now=now) for card in cards]
-    signs = [SIGN[card.analysis.direction.level] for card in cards]
-    total = sum(weights)
+    total = sum(one.weight for one in calls)
     if not total:
         return 0.0, 0.0
-    net = sum(w * s for w, s in zip(weights, signs, strict=True)) / total
-    variance = sum(w * (s - net) ** 2 for w, s in zip(weights, signs, strict=True)) / total
+    signed = [(one.weight, SIGN[one.call.direction]) for one in calls]
+    net = sum(weight * sign for weight, sign in signed) / total
+    variance = sum(weight * (sign - net) ** 2 for weight, sign in signed) / total
     return round(net, 3), round(sqrt(variance), 3)
 
 
-def _net_at(cards: Sequence[Card], *, window: timedelta, at: datetime) -> float | None:
+def _net_at(calls: Sequence[Call], *, window: timedelta, at: datetime) -> float | None:
     """Return what the net call was then, None when there was no story to call."""
-    known = [card for card in cards if at - window < card.published <= at]
-    return _net(known, window=window, now=at)[0] if known else None
+    known = _ranked(calls, window=window, at=at)
+    return _net(known)[0] if known else None
 
 
-def _weight(card: Card, *, window: timedelta, now: datetime) -> float:
-    age = max(now - card.published, timedelta(0)) / window
-    axes = card.analysis
-    return float((axes.impact.level.rank + 1) * (axes.trust.level.rank + 1) * 0.5 ** (2 * age))
+def _weight(call: Call, *, window: timedelta, at: datetime) -> float:
+    age = (at - call.published) / window
+    return float((call.impact.rank + 1) * (call.trust.rank + 1) * 0.5 ** (2 * age))
 
 
-def _first(cards: Sequence[Card], side: Direction) -> Card | None:
-    return next((card for card in cards if card.analysis.direction.level is side), None)
+def _of_side(calls: Sequence[Call], side: Direction) -> Call | None:
+    """Return the heaviest call of a side."""
+    return next((call for call in calls if call.direction is side), None)
+
+
+def _shown(call: Call | None, find: Callable[[CardId], Card | None]) -> Card | None:
+    return None if call is None else find(call.card)
 
 
 def _leaning(net: float) -> Direction:

@@ -55,7 +55,10 @@ def look_at_news(store: Store) -> None:
     assert card is not None
     assert card.revision == 1
     assert [old.revision for old in store.cards.history(card.id)] == [0]
-    assert store.cards.by_tag("etf", since=NOON) == [card]
+    assert store.cards.recent("etf", since=NOON, limit=9) == [card]
+    assert [call.card for call in store.calls.of_tag("etf", since=NOON)] == [card.id]
+    assert store.calls.titled("bitcoin fun", limit=9) == [card.id]
+    assert store.calls.outlets() == ["CoinPost"]
     assert store.stories.search("bitcoin inflow", since=NOON) == [card.story]
     assert store.stories.candidates(["btc"], NOON) == [(card.story, "{}")]
 

@@ -87,20 +87,20 @@ def test_cards_below_the_asked_impact_are_left_out(store: Store) -> None:
 
 def test_all_cards_of_a_tag_since_a_time_are_there(store: Store) -> None:
     cards = [keep_card(store, published=NOON + i * HOUR) for i in range(4)]
-    assert store.cards.by_tag("BTC", since=NOON + HOUR) == cards[:0:-1]
+    assert store.cards.recent("BTC", since=NOON + HOUR, limit=99) == cards[:0:-1]
 
 
 def test_a_revision_is_found_by_its_new_tags_alone(store: Store) -> None:
     card = keep_card(store, tags=tagged("BTC"))
     store.cards.save(revised(card, tags=tagged("ETH")))
-    assert store.cards.by_tag("BTC", since=NOON) == []
-    assert len(store.cards.by_tag("ETH", since=NOON)) == 1
+    assert store.cards.recent("BTC", since=NOON, limit=99) == []
+    assert len(store.cards.recent("ETH", since=NOON, limit=99)) == 1
 
 
 def test_a_name_that_is_coin_and_topic_lists_the_card_once(store: Store) -> None:
     both = (Tag(kind=TagKind.COIN, name="NEAR"), Tag(kind=TagKind.TOPIC, name="Near"))
     card = keep_card(store, tags=both)
-    assert store.cards.by_tag("near", since=NOON) == [card]
+    assert store.cards.recent("near", since=NOON, limit=99) == [card]
 
 
 def test_tags_are_counted_the_most_frequent_first(store: Store) -> None:
@@ -116,7 +116,7 @@ def test_the_direction_is_a_tag(store: Store) -> None:
         direction=DirectionJudgement(level=Direction.BEARISH, score=0.5, rationale="Outflows.")
     )
     card = keep_card(store, analysis=analysis)
-    assert store.cards.by_tag("bearish", since=NOON) == [card]
+    assert store.cards.recent("bearish", since=NOON, limit=99) == [card]
 
 
 def test_a_revision_makes_its_messages_wait_for_an_edit(store: Store) -> None:

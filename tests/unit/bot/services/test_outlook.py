@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.models import Briefing, Card, CardId, Direction, Horizon, Level
+from bot.models import Briefing, Call, Card, CardId, Direction, Horizon, Level
 from bot.services.outlook import outlook
 from tests.factories import NOON, make_card
 
@@ -25,7 +25,24 @@ def called(
 
 
 def told(*cards: Card, window: timedelta = DAY) -> Briefing:
-    return outlook("BTC", "Bitcoin (BTC)", cards, window=window, now=NOON)
+    by_id = {card.id: card for card in cards}
+    calls = [call_of(card) for card in cards]
+    title = "Bitcoin (BTC)"
+    return outlook("BTC", title, calls, window=window, now=NOON, find=by_id.get)
+
+
+def call_of(card: Card) -> Call:
+    axes = card.analysis
+    return Call(
+        card=card.id,
+        published=card.published,
+        coin=card.price.coin,
+        impact=axes.impact.level,
+        trust=axes.trust.level,
+        direction=axes.direction.level,
+        horizon=axes.horizon.level,
+        is_void=card.retracted is not None,
+    )
 
 
 HOUR = timedelta(hours=1)
