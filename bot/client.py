@@ -9,6 +9,7 @@ import aiohttp
 import discord
 from discord.ext import commands
 
+from bot.delivery.pace import Pace
 from bot.services.meter import Meter
 from bot.services.services import Services
 
@@ -16,6 +17,12 @@ log = logging.getLogger(__name__)
 
 INTENTS = discord.Intents(guilds=True)
 """Least: no message content, no members, no presences."""
+
+REQUESTS = 46
+"""A second; Discord takes 50 of a bot (developers/topics/rate-limits, "Global Rate Limit")."""
+
+WITHOUT_LIMIT = ("/interactions/", "/webhooks/")
+"""Answers to commands do not count towards that limit and never wait."""
 
 Place = discord.abc.GuildChannel | discord.Thread
 """Where a server's members write."""
@@ -66,7 +73,7 @@ class MarketBot(commands.Bot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             max_messages=None,
-            http_trace=counting_limits(services.meter),
+            http_trace=watching_limits(services.meter, Pace(REQUESTS)),
         )
         self.services = services
         self._wanted = tuple(extensions)
@@ -81,11 +88,21 @@ class MarketBot(commands.Bot):
         log.info("connected as %s to %d servers", self.user, len(self.guilds))
 
 
-def counting_limits(meter: Meter) -> aiohttp.TraceConfig:
-    """Return a trace that counts the answers in which Discord says that too much was asked.
+def watching_limits(meter: Meter, pace: Pace) -> aiohttp.TraceConfig:
+    """Return a trace that lets requests go at a pace and counts the answers 429.
 
-    discord.py waits and asks again by itself, so nobody else would hear of them.
+    discord.py knows the limits of single routes, but not the one over all: with many channels
+    it would run into that each second, and each of these answers counts towards a ban. It asks
+    again by itself, so nobody else would hear of them.
     """
+
+    async def wait(
+        _session: aiohttp.ClientSession,
+        _context: SimpleNamespace,
+        begun: aiohttp.TraceRequestStartParams,
+    ) -> None:
+        if not any(part in begun.url.path for part in WITHOUT_LIMIT):
+            await pace.turn()
 
     async def count(
         _session: aiohttp.ClientSession,
@@ -96,6 +113,7 @@ def counting_limits(meter: Meter) -> aiohttp.TraceConfig:
             meter.limited()
 
     trace = aiohttp.TraceConfig()
+    trace.on_request_start.append(wait)
     trace.on_request_end.append(count)
     return trace
 

@@ -104,6 +104,26 @@ async def process(
         yield started
 
 
+async def test_many_channels_that_wait_do_not_run_into_the_limit_over_all(
+    tmp_path: Path, emulator: Emulator
+) -> None:
+    guild = emulator.add_guild()
+    channels = [guild.add_text_channel(f"news-{number}") for number in range(150)]
+    clock = FakeClock(datetime.now(UTC))
+    async with PublishersSite(items=[inflow()]) as site:
+        async with clocked(tmp_path, emulator, site, clock) as built:
+            await built.database.write(
+                lambda store: [
+                    store.subscriptions.add(make_subscription(guild=guild.id, channel=channel.id))
+                    for channel in channels
+                ]
+            )
+            await built.pipeline.tick()
+            await emulator.wait_for(lambda: all(c.messages for c in channels), within=60)
+    assert all(len(channel.messages) == 1 for channel in channels)
+    assert emulator.invalid_requests < 10  # none but where this machine bunches them
+
+
 async def test_a_revoked_token_stops_the_bot_with_what_to_do_and_the_next_one_posts_what_waited(
     tmp_path: Path, emulator: Emulator
 ) -> None:

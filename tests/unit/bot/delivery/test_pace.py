@@ -1,0 +1,35 @@
+import asyncio
+
+from bot.delivery.pace import Pace
+
+
+async def test_the_first_goes_at_once_and_each_other_a_gap_later() -> None:
+    now = 100.0
+    pace = Pace(1000, seconds=lambda: now)
+    order: list[int] = []
+
+    async def go(number: int) -> None:
+        await pace.turn()
+        order.append(number)
+
+    await asyncio.gather(*(go(number) for number in range(20)))
+    assert order == list(range(20))
+
+
+async def test_so_many_in_a_second_take_that_second() -> None:
+    loop = asyncio.get_running_loop()
+    pace = Pace(200, seconds=loop.time)
+    before = loop.time()
+    await asyncio.gather(*(pace.turn() for _ in range(41)))
+    assert loop.time() - before >= 40 / 200
+
+
+async def test_what_was_not_used_is_not_saved_up() -> None:
+    now = 0.0
+    pace = Pace(10, seconds=lambda: now)
+    await pace.turn()
+    now = 60.0
+    waits = [asyncio.create_task(pace.turn()) for _ in range(3)]
+    done, waiting = await asyncio.wait(waits, timeout=0.05)
+    assert (len(done), len(waiting)) == (1, 2)
+    await asyncio.wait(waiting)
