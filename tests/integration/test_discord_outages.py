@@ -110,16 +110,14 @@ async def test_many_channels_that_wait_do_not_run_into_the_limit_over_all(
     guild = emulator.add_guild()
     channels = [guild.add_text_channel(f"news-{number}") for number in range(150)]
     clock = FakeClock(datetime.now(UTC))
-    async with PublishersSite(items=[inflow()]) as site:
-        async with clocked(tmp_path, emulator, site, clock) as built:
-            await built.database.write(
-                lambda store: [
-                    store.subscriptions.add(make_subscription(guild=guild.id, channel=channel.id))
-                    for channel in channels
-                ]
-            )
-            await built.pipeline.tick()
-            await emulator.wait_for(lambda: all(c.messages for c in channels), within=60)
+    rules = [make_subscription(guild=guild.id, channel=channel.id) for channel in channels]
+    async with (
+        PublishersSite(items=[inflow()]) as site,
+        clocked(tmp_path, emulator, site, clock) as built,
+    ):
+        await built.database.write(lambda store: [store.subscriptions.add(rule) for rule in rules])
+        await built.pipeline.tick()
+        await emulator.wait_for(lambda: all(c.messages for c in channels), within=60)
     assert all(len(channel.messages) == 1 for channel in channels)
     assert emulator.invalid_requests < 10  # none but where this machine bunches them
 
