@@ -10,6 +10,9 @@ from bot.models import Briefing, Call, Card, CardId, Direction, Level
 
 SIGN = {Direction.BULLISH: 1, Direction.NEUTRAL: 0, Direction.BEARISH: -1}
 
+COUNTS = {level: level.rank + 1 for level in Level}
+"""How much an impact or a trust counts, looked up tens of thousands of times."""
+
 LEANING = 0.2
 """A net call weaker than this is told as Neutral: fewer than three in five of the weight agree."""
 
@@ -57,7 +60,7 @@ def outlook(
         bullish=sides[Direction.BULLISH],
         bearish=sides[Direction.BEARISH],
         neutral=sides[Direction.NEUTRAL],
-        impact=max((call.impact for call in inside), key=_rank, default=None),
+        impact=max((call.impact for call in inside), key=COUNTS.__getitem__, default=None),
         trust=_typical([call.trust for call in inside]),
         horizons=tuple(Counter(call.horizon for call in inside).most_common()),
         net_yesterday=_net_at(standing, window=window, at=now - DAY),
@@ -94,7 +97,7 @@ def _net_at(calls: Sequence[Call], *, window: timedelta, at: datetime) -> float 
 
 def _weight(call: Call, *, window: timedelta, at: datetime) -> float:
     age = (at - call.published) / window
-    return float((call.impact.rank + 1) * (call.trust.rank + 1) * 0.5 ** (2 * age))
+    return float(COUNTS[call.impact] * COUNTS[call.trust] * 0.5 ** (2 * age))
 
 
 def _of_side(calls: Sequence[Call], side: Direction) -> Call | None:
@@ -112,10 +115,6 @@ def _leaning(net: float) -> Direction:
     return Direction.BULLISH if net > 0 else Direction.BEARISH
 
 
-def _rank(level: Level) -> int:
-    return level.rank
-
-
 def _typical(levels: list[Level]) -> Level | None:
     """Return the median level, the lower one of two."""
-    return sorted(levels, key=_rank)[(len(levels) - 1) // 2] if levels else None
+    return sorted(levels, key=COUNTS.__getitem__)[(len(levels) - 1) // 2] if levels else None

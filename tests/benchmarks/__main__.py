@@ -5,13 +5,14 @@ import tempfile
 from itertools import chain
 from pathlib import Path
 
-from tests.benchmarks import completions, polling, whole_bot
+from tests.benchmarks import completions, delivering, polling, questions, whole_bot
 
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder)
-        for line in chain(polling.report(path), whole_bot.report(path), completions.report(path)):
+        stages = (polling, whole_bot, delivering, completions, questions)
+        for line in chain.from_iterable(stage.report(path) for stage in stages):
             sys.stdout.write(f"{line}\n")
             sys.stdout.flush()
 
