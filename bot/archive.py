@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.config import Settings
 from bot.errors import StorageError, TransientError
-from bot.models import Briefing, Card, CardId, Health, Story, StoryId, TagCount
+from bot.models import Briefing, Card, CardId, Health, Search, Story, StoryId, TagCount
 from bot.services.health import look
 from bot.services.services import Services
 from bot.web.site import Site
@@ -16,9 +16,6 @@ SHOWN_BACK = timedelta(days=30)
 
 BUSY = timedelta(days=2)
 """How far back the tags are counted that the page offers."""
-
-MOST_SEARCHED = 500
-"""Newest cards looked through for an outlet's: outlets are not indexed."""
 
 
 def web_site(settings: Settings, services: Services) -> Site:
@@ -52,13 +49,10 @@ class StoredArchive:
     ) -> list[Card]:
         """Return the newest cards: all, or those with a tag, or those an outlet reported."""
         since = self._services.clock.now() - SHOWN_BACK
-        count = limit if outlet is None else MOST_SEARCHED
-        cards = await self._database.read(
-            lambda store: store.cards.recent(tag, since=since, limit=count)
+        search = Search(tags=(tag,) if tag else (), outlet=outlet, since=since)
+        return await self._database.read(
+            lambda store: store.cards.of(store.calls.found(search, limit=limit))
         )
-        if outlet is not None:
-            cards = [card for card in cards if outlet in {r.outlet for r in card.reports}]
-        return cards[:limit]
 
     async def tags(self, *, limit: int) -> list[TagCount]:
         """Return the tags of the last days' cards, the most frequent first."""

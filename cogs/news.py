@@ -8,7 +8,9 @@ from bot.client import MarketBot
 from bot.models import Direction, Level
 from bot.services.search import MOST, Finder
 from cogs.options import (
+    ASKED,
     LEVEL_CHOICES,
+    MINUTE,
     WINDOW_CHOICES,
     WINDOWS,
     complete_outlet,
@@ -39,6 +41,7 @@ class News(commands.Cog):
     )
     @app_commands.autocomplete(tags=complete_tags, source=complete_outlet)
     @app_commands.choices(impact=LEVEL_CHOICES, direction=DIRECTIONS, since=WINDOW_CHOICES)
+    @app_commands.checks.cooldown(ASKED, MINUTE)
     async def news(
         self,
         interaction: Interaction[MarketBot],

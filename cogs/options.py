@@ -15,6 +15,9 @@ CHOICES = 25
 NAME = 100
 """Characters of a completion's name and value."""
 
+ASKED, MINUTE = 10, 60.0
+"""How often one person may ask a question that searches the store, and in how many seconds."""
+
 WINDOWS = {
     "1 hour": timedelta(hours=1),
     "6 hours": timedelta(hours=6),

@@ -11,7 +11,7 @@ from bot.models import Horizon, Search
 from bot.services.record import Record as Calls
 from bot.services.search import Finder
 from cogs.card_items import CARD, CardItem, stored
-from cogs.options import complete_outlet, complete_target
+from cogs.options import ASKED, MINUTE, complete_outlet, complete_target
 from cogs.paging import Pages, card_pages
 
 WINDOWS = {"7 days": 7, "30 days": 30, "90 days": 90, "365 days": 365}
@@ -38,6 +38,7 @@ class Record(commands.Cog):
     )
     @app_commands.autocomplete(target=complete_target, source=complete_outlet)
     @app_commands.choices(horizon=HORIZONS, window=WINDOW_CHOICES)
+    @app_commands.checks.cooldown(ASKED, MINUTE)
     async def record(
         self,
         interaction: Interaction[MarketBot],

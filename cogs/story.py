@@ -10,7 +10,7 @@ from bot.models import Card
 from bot.services.search import Finder
 from cogs.card_items import CARD, CardItem, stored
 from cogs.drawn import DrawnLayout
-from cogs.options import complete_card
+from cogs.options import ASKED, MINUTE, complete_card
 
 
 class Story(commands.Cog):
@@ -22,6 +22,7 @@ class Story(commands.Cog):
     @app_commands.command()
     @app_commands.describe(story="Words of its headline, its card's id, or a link to either")
     @app_commands.autocomplete(story=complete_card)
+    @app_commands.checks.cooldown(ASKED, MINUTE)
     async def story(self, interaction: Interaction[MarketBot], story: str) -> None:
         """Show who reported a story when, and how its card changed."""
         card = await self._finder.card(story)

@@ -11,7 +11,7 @@ from bot.client import MarketBot
 from bot.errors import AskedWrong
 from bot.models import ChannelId, Decision
 from cogs.analyze import links_of
-from cogs.options import complete_card
+from cogs.options import ASKED, MINUTE, complete_card
 from cogs.places import Postable
 
 MENU = "Why this card?"
@@ -41,6 +41,7 @@ class Why(commands.Cog):
         channel="For which channel; this one when left out",
     )
     @app_commands.autocomplete(asked=complete_card)
+    @app_commands.checks.cooldown(ASKED, MINUTE)
     async def why(
         self,
         interaction: Interaction[MarketBot],

@@ -1,5 +1,6 @@
 """`/news` on the wire: searching, turning pages, opening a card."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 import discord
@@ -173,6 +174,25 @@ async def test_a_list_that_is_left_alone_switches_itself_off(town: Town) -> None
     await town.emulator.wait_for(lambda: bool(answer.message.part("Next").get("disabled")))
     assert answer.message.part("Previous")["disabled"]
     assert "page 0" in answer.text
+
+
+async def test_a_list_whose_token_ran_out_ends_quietly(
+    town: Town, caplog: pytest.LogCaptureFixture
+) -> None:
+    await brief_list(town.bot)
+    await town.bot.tree.sync()
+    answer = await (await town.channel.slash(town.member, "brief", {})).wait_response()
+    answer.expire()
+    async with asyncio.timeout(10):
+        while not town.emulator.asked("PATCH", "/messages/@original"):
+            await asyncio.sleep(0.01)
+    assert not [record for record in caplog.records if record.levelname == "ERROR"]
+
+
+async def test_asking_too_often_is_told_kindly(town: Town) -> None:
+    answers = [await news(town) for _ in range(11)]
+    assert "A moment, please" in answers[-1].text
+    assert answers[-1].ephemeral
 
 
 async def brief_list(bot: MarketBot) -> None:
