@@ -19,11 +19,14 @@ price at publication and judges four things, each with its reason and the senten
 `/story` who reported one story when, and how its card changed
 `/record` what the bot called so far, and when calls are due
 `/why` why a story was posted here or not, and how to change that
-`/health` how the bot does
+`/levels` what each level means; `/health` how the bot does
 
 **For admins** (Manage Server)
-`/subscribe tags:BTC, Fed` post such cards to a channel
+`/setup` the first card in a minute
+`/subscribe tags:BTC, Fed` post such cards to a channel, after a look at the last week
 `/subscriptions` what goes where; edit, pause, copy or delete it there
+`/settings` quiet hours, budgets, language; `/doctor` what is wrong with a channel
+`/sources`, `/admin`, `/retract` now and then
 
 Nothing here is financial advice."""
 
