@@ -1,6 +1,7 @@
-"""As many events as a soak needs: other names, deeds, places and figures each time.
+"""As many events as a soak needs, no two alike but those that are told twice.
 
-The bot holds reports apart by what they say, so a form with gaps would make one story of many.
+The bot holds reports apart by what they say, so a form with gaps would make one story of many:
+most words are made up.
 """
 
 from functools import lru_cache
@@ -12,18 +13,16 @@ SYLLABLES = (
     *("ar", "bel", "cor", "dan", "el", "fen", "gar", "hol", "ist", "jun", "kel", "lor", "mar"),
     *("nov", "or", "pel", "quin", "ros", "sel", "tam", "ul", "ven", "wex", "yar", "zol"),
 )
-KINDS = ("Labs", "Capital", "Bank", "Exchange", "Foundation", "Mining", "Ventures", "Pay", "Trust")
-DEEDS = (
-    "buys {figure} million {coin} for its treasury",
-    "halts withdrawals of {coin} after losing ${figure} million",
-    "opens a {coin} fund with ${figure} million",
-    "sues a {coin} issuer over ${figure} million",
-    "delists {coin} in {figure} countries",
-    "finds a flaw in {coin} wallets of {figure},000 users",
-    "moves payroll of {figure} staff to {coin}",
-    "burns {figure} million {coin} ahead of its upgrade",
-    "wins a licence to sell {coin} to {figure},000 clients",
-    "cuts {coin} fees by {figure} percent",
+VERBS = (
+    *("unveils", "withdraws", "audits", "halts", "acquires", "patents", "insures", "delays"),
+    *("renames", "bans", "licenses", "fines", "closes", "doubles", "halves", "sells", "funds"),
+    *("rescues", "taxes", "copies", "loses", "repairs", "moves"),
+)
+OBJECTS = (
+    *("custody desk", "savings product", "mining site", "payment card", "lending pool", "bridge"),
+    *("validator", "index", "node network", "gift shop", "pension plan", "charity drive", "oracle"),
+    *("futures contract", "wallet", "sidechain", "treasury", "research lab", "loyalty scheme"),
+    *("data feed", "court case", "stadium", "cable", "power plant", "newspaper", "bond", "vault"),
 )
 THINGS = (
     *("a filing", "its quarterly letter", "court papers", "a notice to clients", "a recorded call"),
@@ -34,7 +33,6 @@ MOODS = (
     *("the price had it in already", "smaller holders carry the risk", "regulators were told late"),
     *("liquidity is thinner than it looks", "the timing surprised even insiders"),
 )
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 RETOLD, ECHO = 10, 5
 """Each tenth item tells again, at another outlet, what the fifth before it told."""
@@ -45,16 +43,16 @@ def tale(number: int) -> tuple[str, ...]:
     """Return an event's headline and the paragraphs of its report."""
     event = number - ECHO if number % RETOLD == RETOLD - 1 else number
     random = Random(event)
-    firm = f"{_name(random)} {random.choice(KINDS)}"
     coin = COINS[event % len(COINS)].names[0]
-    deed = random.choice(DEEDS).format(coin=coin, figure=random.randint(11, 989))
-    weeks, day, mood = random.randint(3, 90), random.choice(WEEKDAYS), random.choice(MOODS)
-    said, told = random.choice(THINGS), random.choice(THINGS)
-    place, person, analyst, house = (_name(random) for _ in range(4))
-    what = f"{firm} of {place} {deed}, it said in {said} on {day}."
-    before = f"{person}, who leads the firm, had told {told} {weeks} weeks ago that it was near."
-    view = f"{mood.capitalize()}, said {analyst} of {house}, who covers {coin} from {place}."
-    return f"{firm} {deed}", what, before, view
+    firm, verb, thing = _name(random), random.choice(VERBS), random.choice(OBJECTS)
+    deed = f"{firm} {verb} {coin} {thing} {_name(random)}"
+    what = f"{deed} {_words(random)} {random.choice(THINGS)} {_words(random)}."
+    view = f"{random.choice(MOODS).capitalize()}, {_name(random)} {_words(random)}."
+    return deed, what, view, f"{_name(random)} {_words(random)} ${random.randint(11, 989)} million."
+
+
+def _words(random: Random) -> str:
+    return " ".join(_name(random).lower() for _ in range(8))
 
 
 def _name(random: Random) -> str:
