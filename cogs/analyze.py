@@ -53,7 +53,7 @@ class Analyze(commands.Cog):
             self._desk.subject(target)  # what is unknown is told privately: before the defer
         await interaction.response.defer(thinking=True)
         if is_link:
-            drawn = components(await self._desk.read(target))
+            drawn = components(await self._desk.read(target), is_stored=False)
         else:
             drawn = briefing_components(await self._desk.brief(target, WINDOWS[window]))
         await interaction.followup.send(view=DrawnLayout(drawn))
@@ -68,7 +68,8 @@ class Analyze(commands.Cog):
         await interaction.response.defer(ephemeral=True, thinking=True)
         for link in links[:MOST_LINKS]:
             try:
-                view = DrawnLayout(components(await self._desk.read(link)))
+                card = await self._desk.read(link)
+                view = DrawnLayout(components(card, is_stored=False))
             except AskedWrong as refusal:
                 await interaction.followup.send(f"<{link}>: {refusal}"[:MESSAGE], ephemeral=True)
             else:

@@ -5,7 +5,7 @@ import re
 from discord import Interaction
 
 from bot.cards.components import components
-from bot.cards.listing import OPEN
+from bot.cards.opening import OPEN
 from bot.client import MarketBot
 from bot.models import CardId
 from cogs.card_items import CardItem, stored

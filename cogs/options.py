@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from discord import Interaction, app_commands
 
-from bot.cards.listing import option_label
+from bot.cards.opening import option_label
 from bot.client import MarketBot
 from bot.models import Level
 

@@ -9,6 +9,7 @@ from bot.cards.components import title_line
 from bot.cards.escape import escape_line
 from bot.cards.figures import money, percent
 from bot.cards.fit import DISPLAYED, OUTLET, fitted, length
+from bot.cards.opening import open_row
 from bot.cards.words import ACCENT, level_words, outlet_count, symbol
 from bot.models import Briefing, Card, PriceSnapshot
 
@@ -29,7 +30,8 @@ def briefing_components(briefing: Briefing) -> list[Component]:
     """Draw an aggregate answer: the net call, the levels, the price, the top stories."""
     cases = [both_cases(briefing)] if briefing.stories else []
     blocks = [heading(briefing), *cases, *(story_block(card) for card in briefing.top)]
-    return [_container(ACCENT[briefing.direction], blocks)]
+    opening = [open_row(briefing.top)] if briefing.top else []
+    return [_container(ACCENT[briefing.direction], blocks), *opening]
 
 
 def heading(briefing: Briefing) -> str:

@@ -42,15 +42,19 @@ ROOMS = (720, 440, 300, 180)
 
 
 def components(
-    card: Card, *, style: Style = Style.V2, permalink: str | None = None
+    card: Card, *, style: Style = Style.V2, permalink: str | None = None, is_stored: bool = True
 ) -> list[Component]:
-    """Return the message's components; the compact style leaves the reasons to the buttons."""
+    """Return the message's components; the compact style leaves the reasons to the buttons.
+
+    A card that is not stored has no buttons: they would have nothing to show.
+    """
+    row = [buttons(card, FEW if style is Style.COMPACT else Button)] if is_stored else []
     *roomy, narrowest = ROOMS
     for room in roomy:
-        drawn = [_container(card, style, permalink, room)]
+        drawn = [_container(card, style, permalink, room, row)]
         if shown(drawn) <= DISPLAYED:
             return drawn
-    return [_container(card, style, permalink, narrowest)]
+    return [_container(card, style, permalink, narrowest, row)]
 
 
 def accent(card: Card) -> int:
@@ -153,13 +157,15 @@ def change_lines(card: Card, most: int) -> list[str]:
     ]
 
 
-def _container(card: Card, style: Style, permalink: str | None, room: int) -> Component:
+def _container(
+    card: Card, style: Style, permalink: str | None, room: int, row: list[Component]
+) -> Component:
     is_compact = style is Style.COMPACT
     parts: list[JsonValue] = [
         _text(_head(card)),
         *([_text(level_words(card.analysis))] if is_compact else _axes(card, room)),
         *([] if is_compact else _changes(card)),
-        buttons(card, FEW if is_compact else Button),
+        *row,
         _text(_foot(card, permalink)),
     ]
     return {"type": CONTAINER, "accent_color": accent(card), "components": parts}

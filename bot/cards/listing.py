@@ -5,26 +5,17 @@ from collections.abc import Callable, Sequence
 from pydantic import JsonValue
 
 from bot.cards.briefing import headline
-from bot.cards.components import ACTION_ROW, CONTAINER, SEPARATOR, TEXT, Component
-from bot.cards.escape import visible
+from bot.cards.components import CONTAINER, SEPARATOR, TEXT, Component
 from bot.cards.fit import OUTLET, fitted, length
-from bot.cards.words import ACCENT, DISCLAIMER, level_word, outlet_count, symbol
+from bot.cards.opening import open_row
+from bot.cards.words import ACCENT, DISCLAIMER, level_word
 from bot.models import Card, Direction, Level, Search
-
-SELECT = 3
-"""Discord's component type of a select."""
-
-OPEN = "nv:op"
-"""The custom id of the select; what is chosen in it is a card's id."""
 
 PER_PAGE = 5
 """Cards of one page: a phone's screen, and headlines of 400 characters still fit a message."""
 
 ROOM = 680
 """Characters of one headline: five of them, the head and the foot stay below 4,000."""
-
-LABEL = 100
-"""Characters of an option's label and of its description."""
 
 NOTHING = "No story fits. Try a longer `since`, fewer words, or other tags."
 
@@ -48,7 +39,7 @@ def listing(
         return [_container([f"### {head}", nothing])]
     foot = f"-# {_place(page, of)}choose a story to open its card for you alone · {DISCLAIMER}"
     shown = [f"### {head}", *(_short(card, line) for card in cards), foot]
-    return [_container(shown), {"type": ACTION_ROW, "components": [_select(cards)]}]
+    return [_container(shown), open_row(cards)]
 
 
 def news_head(search: Search, window: str, found: int, *, most: int) -> str:
@@ -66,11 +57,6 @@ def news_head(search: Search, window: str, found: int, *, most: int) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def option_label(card: Card) -> str:
-    """Return a card's headline where plain text of a hundred characters is shown."""
-    return fitted(card.title, LABEL, draw=visible)
-
-
 def _short(card: Card, line: Callable[[Card], str]) -> str:
     """Return the card's line, without its link when the address is too long for a list."""
     drawn = line(card)
@@ -79,20 +65,6 @@ def _short(card: Card, line: Callable[[Card], str]) -> str:
 
 def _place(page: int, of: int) -> str:
     return f"Page {page + 1} of {of} · " if of > 1 else ""
-
-
-def _select(cards: Sequence[Card]) -> JsonValue:
-    options: list[JsonValue] = [
-        {"label": option_label(card), "value": card.id, "description": _description(card)}
-        for card in cards
-    ]
-    return {"type": SELECT, "custom_id": OPEN, "placeholder": "Open a card", "options": options}
-
-
-def _description(card: Card) -> str:
-    axes = card.analysis
-    levels = f"{axes.impact.level} impact · {symbol(axes.direction.level)} {axes.direction.level}"
-    return fitted(f"{levels} · {card.outlet}{outlet_count(card)}", LABEL, draw=visible)
 
 
 def _container(blocks: Sequence[str]) -> Component:

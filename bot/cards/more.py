@@ -5,7 +5,7 @@ from pydantic import JsonValue
 from bot.cards.components import ACTION_ROW, Component
 from bot.cards.escape import escape_line, safe_url
 from bot.cards.fit import OUTLET, fitted
-from bot.cards.listing import SELECT
+from bot.cards.opening import SELECT
 from bot.models import Card, CardId, Mistake, Votes
 
 PROMPT = "What about this card?"

@@ -15,7 +15,8 @@ from statistics import median
 
 from bot.app import World, services
 from bot.cards.briefing import briefing_components
-from bot.cards.listing import PER_PAGE, listing, news_head, option_label
+from bot.cards.listing import PER_PAGE, listing, news_head
+from bot.cards.opening import option_label
 from bot.cards.record import record_head
 from bot.config import Settings
 from bot.models import Analysis, CardId, Direction, Level, Report, Search, Tag, TagKind

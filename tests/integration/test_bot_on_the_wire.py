@@ -117,6 +117,10 @@ async def test_analyze_sums_up_a_coin(town: Town) -> None:
     assert "1 story" in answer.text
     assert answer.deferred_at is not None
     assert not answer.ephemeral
+    (card,) = await town.services.database.read(lambda s: s.calls.titled("", limit=9))
+    opened = await (await answer.select("nv:op", [card])).wait_response()
+    assert opened.ephemeral
+    assert "Price Impact" in opened.text
 
 
 async def test_analyze_reads_a_link_without_publishing_it(town: Town) -> None:

@@ -78,15 +78,21 @@ def test_no_story_is_said_in_a_sentence() -> None:
 
 
 def test_a_story_is_shown_with_link_levels_and_the_sentence_it_rests_on() -> None:
-    (container,) = briefing_components(make_briefing())
+    container, _select = briefing_components(make_briefing())
     drawn = str(container)
     assert "**[Bitcoin funds draw $512 million in a day](https://coinpost.example/a-1)**" in drawn
     assert "> “US spot bitcoin funds took in $512 million on Tuesday" in drawn
 
 
+def test_the_top_stories_can_be_opened() -> None:
+    _, row = briefing_components(make_briefing(top=(make_card(),)))
+    assert "0a1b2c3d" in str(row)
+    assert len(briefing_components(make_briefing(top=()))) == 1
+
+
 def test_a_story_without_evidence_has_no_quote() -> None:
     bare = DirectionJudgement(level=Direction.NEUTRAL, score=0.1, rationale="Nothing points.")
-    (container,) = briefing_components(
+    container, _select = briefing_components(
         make_briefing(top=(make_card(analysis=make_analysis(direction=bare)),))
     )
     assert "“" not in str(container)

@@ -101,6 +101,11 @@ def test_a_compact_card_has_two_buttons() -> None:
     ]
 
 
+def test_a_card_that_is_not_stored_has_no_buttons() -> None:
+    for style in (Style.V2, Style.COMPACT):
+        assert "custom_id" not in str(components(make_card(), style=style, is_stored=False))
+
+
 def test_a_permalink_stands_behind_the_cards_id() -> None:
     drawn = str(components(make_card(), permalink="https://vane.example/card/0a1b2c3d"))
     assert "-# id [0a1b2c3d](https://vane.example/card/0a1b2c3d)" in drawn

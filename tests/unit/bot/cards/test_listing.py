@@ -1,7 +1,8 @@
 import pytest
 
 from bot.cards.limits import violations
-from bot.cards.listing import PER_PAGE, listing, news_head, option_label, pages
+from bot.cards.listing import PER_PAGE, listing, news_head, pages
+from bot.cards.opening import option_label
 from bot.models import Direction, Level, Search
 from tests.factories import NOON, make_card
 from tests.unit.bot.cards.samples import cards, long
