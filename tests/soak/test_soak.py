@@ -5,7 +5,7 @@ from tests.soak.plan import SHORT, Blow, Plan
 from tests.soak.rows import Kept
 from tests.soak.run import soak
 from tests.soak.tales import tale
-from tests.soak.verdict import Measured, delay_p99, growth, judge, slope
+from tests.soak.verdict import Measured, curve, delay_p99, growth, judge, slope
 
 ROOM, OTHER = 7, 8
 PLAN = Plan(seconds=100, stories=2)
@@ -81,6 +81,8 @@ def test_each_broken_promise_is_named() -> None:
 def test_figures_are_computed_as_they_are_named() -> None:
     rising = [(0.0, 100.0), (1800.0, 101.0), (3600.0, 102.0)]
     assert round(slope(rising), 6) == 2
+    assert curve(rising) == "100, 100, 100, 101, 101, 101, 102"
+    assert curve([]) == ""
     assert slope([]) == growth([]) == delay_p99({}) == 0
     buckets = {"newsvane_loop_delay_seconds_bucket 0.1": 99.0}
     buckets["newsvane_loop_delay_seconds_bucket inf"] = 100.0

@@ -17,6 +17,10 @@ RECOVERY = 5.0
 """Seconds from the start of a new process after a kill to its first post."""
 
 
+POINTS = 6
+"""Steps of the memory's curve."""
+
+
 @dataclass
 class Measured:
     """What was seen while the bot ran; memory as (seconds, megabytes) of its last process."""
@@ -64,6 +68,13 @@ def growth(samples: Sequence[tuple[float, float]]) -> float:
     return sum(m for _, m in samples[-tenth:]) / tenth / first - 1 if samples else 0.0
 
 
+def curve(samples: Sequence[tuple[float, float]]) -> str:
+    """Return the memory at a few moments, evenly apart: a leak rises on, a warm-up flattens."""
+    last = len(samples) - 1
+    picked = [samples[last * part // POINTS] for part in range(POINTS + 1)] if samples else []
+    return ", ".join(f"{megabytes:.0f}" for _, megabytes in picked)
+
+
 @dataclass(frozen=True)
 class Verdict:
     """What a soak came to: lines to read, and the promises that broke."""
@@ -108,7 +119,7 @@ def judge(
         ),
         (
             f"memory      {end:.0f} MB at the end, {grown:+.1%} since second {plan.reference:.0f}, "
-            f"slope {slope(settled):+.1f} MB an hour"
+            f"slope {slope(settled):+.1f} MB an hour; on the way {curve(settled)}"
         ),
         f"loop delay  p99 at most {delay} s",
         (
