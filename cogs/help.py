@@ -26,7 +26,7 @@ price at publication and judges four things, each with its reason and the senten
 `/subscribe tags:BTC, Fed` post such cards to a channel, after a look at the last week
 `/subscriptions` what goes where; edit, pause, copy or delete it there
 `/settings` quiet hours, budgets, language; `/doctor` what is wrong with a channel
-`/sources`, `/admin`, `/retract` now and then
+`/sources list`, `/admin audit`, `/retract` and their like now and then
 
 Nothing here is financial advice."""
 
