@@ -1,8 +1,9 @@
 """The operator is told in Discord what lasts, once, and when it is over."""
 
+import asyncio
 from datetime import timedelta
 
-from bot.services.watch import Told
+from bot.services.watch import FACT, Told
 from cogs.watching import Watching
 from tests.emulator.channel import Channel
 from tests.integration.conftest import Town
@@ -18,7 +19,10 @@ def chat(town: Town) -> Channel:
 
 
 async def fail(town: Town, *, times: int) -> None:
-    """Let the source have failed so often."""
+    """Let the source have failed so often; the bot's own first look is over by then."""
+    async with asyncio.timeout(10):
+        while await town.services.database.read(lambda s: s.meta.get(FACT)) is None:
+            await asyncio.sleep(0.01)
     state = await town.services.database.read(lambda s: s.sources.all())
     failed = state[0].model_copy(
         update={
@@ -57,7 +61,7 @@ async def test_the_dead_mans_notice_comes_once_when_nothing_was_read_for_an_hour
     assert letters(town) == []
     began = town.services.clock.now() - timedelta(hours=1)
     told = Told(since=began).model_dump_json()
-    await town.services.database.write(lambda s: s.meta.set("watch", told))
+    await town.services.database.write(lambda s: s.meta.set(FACT, told))
     await Watching(town.bot).look()
     await Watching(town.bot).look()
     (letter,) = letters(town)
