@@ -95,6 +95,8 @@ async def sent_bodies() -> list[tuple[str, str, object]]:
         await stack.enter_async_context(running(bot, emulator))
         await bot.tree.sync()
         await use_everything(emulator, channel, admin)
+        rule = await channel.slash(admin, "subscribe", {"tags": "everything"})
+        await (await (await rule.wait_response()).click("Save")).wait_response()
         await built.pipeline.start()
         await built.pipeline.tick()
         await built.pipeline.settle()
