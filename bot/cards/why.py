@@ -54,7 +54,7 @@ SETTINGS = {
     Stop.PAUSED: "Give me View Channel, Send Messages and Embed Links there; `/doctor` checks it.",
     Stop.HELD: "`/settings`: `budget_hour`, `budget_day`, `quiet_from` and `quiet_to`.",
     Stop.WAITING: "Nothing: it is tried again by itself.",
-    Stop.DEAD: "`/admin resend` tries once more; `/settings` with `card:embed` draws it otherwise.",
+    Stop.DEAD: "`/admin resend` tries again; `/settings card:classic embed` draws it otherwise.",
 }
 
 HINTS = {
