@@ -4,7 +4,7 @@ Rows are [open time in ms, open, high, low, close, ...] with prices as strings. 
 USDT, a stablecoin: a price that strays from the other sources' shows as a dispute.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.market.source import (
     DAY,
@@ -12,6 +12,7 @@ from bot.market.source import (
     STALE,
     Ask,
     Candle,
+    closes,
     minute_of,
     newest,
     opening,
@@ -19,9 +20,18 @@ from bot.market.source import (
     rows,
     time_in,
 )
-from bot.models import Coin, Quote
+from bot.models import Coin, Quote, Series
 
 MILLISECONDS = 1000
+
+INTERVALS = {
+    timedelta(minutes=5): "5m",
+    timedelta(minutes=15): "15m",
+    timedelta(hours=1): "1h",
+    timedelta(hours=4): "4h",
+    DAY: "1d",
+}
+"""What it calls the steps of a chart."""
 
 RECENT = STALE // MINUTE + 2
 """Minutes that reach from a stale price to the running one."""
@@ -53,6 +63,12 @@ class Binance:
     async def days(self, coin: Coin, *, now: datetime, count: int) -> list[Candle]:
         """Return the last daily candles."""
         return await self._klines(coin, "1d", since=now - count * DAY, limit=count)
+
+    async def series(self, coin: Coin, start: datetime, end: datetime, step: timedelta) -> Series:
+        """Return the closes of every candle that opens in that time."""
+        count = (end - start) // step + 1
+        found = await self._klines(coin, INTERVALS[step], since=start, limit=count)
+        return closes(found, coin, end, step, self.name)
 
     async def _klines(
         self, coin: Coin, interval: str, *, since: datetime, limit: int

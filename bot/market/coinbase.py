@@ -11,6 +11,7 @@ from bot.market.source import (
     MINUTE,
     Ask,
     Candle,
+    closes,
     field,
     fresh,
     minute_of,
@@ -20,7 +21,10 @@ from bot.market.source import (
     shortened,
     time_in,
 )
-from bot.models import Coin, Quote
+from bot.models import Coin, Quote, Series
+
+FOUR_HOURS, SIX_HOURS = timedelta(hours=4), timedelta(hours=6)
+"""It has candles of six hours, not of four."""
 
 
 class Coinbase:
@@ -52,6 +56,12 @@ class Coinbase:
     async def days(self, coin: Coin, *, now: datetime, count: int) -> list[Candle]:
         """Return the last daily candles."""
         return await self._candles(coin, DAY, start=now - count * DAY, end=now)
+
+    async def series(self, coin: Coin, start: datetime, end: datetime, step: timedelta) -> Series:
+        """Return the closes of every candle that opens in that time."""
+        span = SIX_HOURS if step == FOUR_HOURS else step
+        found = await self._candles(coin, span, start=start, end=end)
+        return closes(found, coin, end, span, self.name)
 
     async def _candles(
         self, coin: Coin, span: timedelta, *, start: datetime, end: datetime

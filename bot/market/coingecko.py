@@ -14,12 +14,15 @@ from bot.market.source import (
     rows,
     time_in,
 )
-from bot.models import Coin, Quote
+from bot.models import Coin, Point, Quote, Series
 
 NEAREST = timedelta(minutes=10)
 """How long before what was asked for its point may be; a later one would know the future."""
 
 MILLISECONDS = 1000
+
+FEWEST = 2
+"""Points that make a line."""
 
 
 class CoinGecko:
@@ -64,6 +67,18 @@ class CoinGecko:
         return [
             Candle(at=day, open=point.close, close=point.close) for day, point in by_day.items()
         ]
+
+    async def series(self, coin: Coin, start: datetime, end: datetime, step: timedelta) -> Series:
+        """Return the last point of every step."""
+        points = await self._chart(coin, start=start, end=end)
+        last = {
+            (point.at - start) // step: Point(at=point.at, price=point.close)
+            for point in sorted(points, key=lambda point: point.at)
+            if start <= point.at <= end
+        }
+        if len(last) < FEWEST:
+            raise NotListed(f"{self.name} has no {coin.symbol} prices of that time")
+        return Series(coin=coin.symbol, source=self.name, points=tuple(last.values()))
 
     async def _chart(self, coin: Coin, *, start: datetime, end: datetime) -> list[Candle]:
         answer = await self._ask(

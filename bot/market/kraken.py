@@ -13,6 +13,7 @@ from bot.market.source import (
     Ask,
     Candle,
     NotListed,
+    closes,
     field,
     minute_of,
     newest,
@@ -21,7 +22,7 @@ from bot.market.source import (
     rows,
     time_in,
 )
-from bot.models import Coin, Quote
+from bot.models import Coin, Quote, Series
 
 DOLLARS = "USD"
 UNKNOWN_PAIR = "EQuery:Unknown asset pair"
@@ -53,6 +54,11 @@ class Kraken:
     async def days(self, coin: Coin, *, now: datetime, count: int) -> list[Candle]:
         """Return the last daily candles."""
         return await self._candles(coin, DAY, since=now - count * DAY)
+
+    async def series(self, coin: Coin, start: datetime, end: datetime, step: timedelta) -> Series:
+        """Return the closes of every candle that opens in that time."""
+        found = await self._candles(coin, step, since=start - step)
+        return closes([c for c in found if c.at >= start], coin, end, step, self.name)
 
     async def _candles(self, coin: Coin, span: timedelta, *, since: datetime) -> list[Candle]:
         pair = coin.kraken or ""

@@ -26,7 +26,7 @@ from bot.market.coingecko import CoinGecko
 from bot.market.kraken import Kraken
 from bot.market.source import DAY, MINUTE, NotListed, PriceSource, minute_of
 from bot.market.usual import USUAL_DAYS, usual_move
-from bot.models import Coin, PriceSnapshot, Quote
+from bot.models import Coin, PriceSnapshot, Quote, Series
 
 log = logging.getLogger(__name__)
 
@@ -45,6 +45,19 @@ FRESH = timedelta(seconds=10)
 """How long a price now is now: a burst of stories asks once."""
 
 RETRY_USUAL = timedelta(minutes=10)
+
+STEPS = (
+    (DAY, timedelta(minutes=5)),
+    (2 * DAY, timedelta(minutes=15)),
+    (12 * DAY, timedelta(hours=1)),
+    (62 * DAY, timedelta(hours=4)),
+)
+"""How far apart a chart's points are, up to which length; beyond the last it is a day.
+
+No chart has more than the 300 candles that Coinbase gives at once (it has six hours for four).
+"""
+
+CHARTS_KEPT = 128
 
 MOST_BYTES = 2_000_000
 """Of an answer; 1,000 candles take a tenth of it."""
@@ -98,6 +111,7 @@ class Prices:
         self._budget = budget
         self._then: dict[tuple[str, datetime], Settled] = {}
         self._now: dict[str, tuple[datetime, Settled]] = {}
+        self._series: dict[tuple[str, datetime, datetime], Series] = {}
         self._usual: dict[str, tuple[datetime, Decimal | None]] = {}
 
     async def snapshot(
@@ -172,6 +186,28 @@ class Prices:
             keep = RETRY_USUAL if move is None else DAY
             self._usual[coin.symbol] = (now + keep, move)
         return move
+
+    async def series(self, coin: Coin, start: datetime, end: datetime) -> Series | None:
+        """Return the price over some time up to now, None when no source has it.
+
+        The same minutes are asked for once, so everybody who presses a button in one minute sees
+        the same line.
+        """
+        key = (coin.symbol, minute_of(start), minute_of(end))
+        if key not in self._series:
+            step = next((step for length, step in STEPS if end - start <= length), DAY)
+            found = await self._in_time(
+                lambda: self._chain.first(
+                    coin, lambda source: source.series(coin, start, end, step), end
+                ),
+                coin,
+            )
+            if found is None:
+                return None
+            if len(self._series) >= CHARTS_KEPT:
+                self._series.pop(next(iter(self._series)))
+            self._series[key] = found
+        return self._series[key]
 
     async def _in_time(self, question: Callable[[], Awaitable[T]], coin: Coin) -> T | None:
         """Ask within the budget; a question that is cancelled before it is put is never made."""

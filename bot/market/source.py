@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Protocol
 
 from bot.errors import TransientError
-from bot.models import Coin, Model, Quote
+from bot.models import Coin, Model, Point, Quote, Series
 
 MINUTE = timedelta(minutes=1)
 DAY = timedelta(days=1)
@@ -63,6 +63,10 @@ class PriceSource(Protocol):
         """Return the last daily candles, oldest first."""
         ...
 
+    async def series(self, coin: Coin, start: datetime, end: datetime, step: timedelta) -> Series:
+        """Return the price from `start` to `end`, a point a step or the nearest it has."""
+        ...
+
 
 def price_in(value: object, name: str) -> Decimal:
     """Return a price; TransientError when it is none, or one that no coin has."""
@@ -102,6 +106,19 @@ def newest(candles: list[Candle], coin: Coin, now: datetime, name: str) -> Quote
         raise TransientError(f"{name} answers with no {coin.symbol} candle")
     last = max(candles, key=lambda candle: candle.at)
     return fresh(Quote(coin=coin.symbol, price=last.close, at=last.at, source=name), now)
+
+
+def closes(candles: list[Candle], coin: Coin, end: datetime, step: timedelta, name: str) -> Series:
+    """Return the first candle's open and every candle's close; NotListed when there are too few.
+
+    A candle closes a step after it opens; the running one has not, so it ends at `end`.
+    """
+    kept = sorted((c for c in candles if c.at < end), key=lambda candle: candle.at)
+    if not kept:
+        raise NotListed(f"{name} has no {coin.symbol} prices up to {end:%Y-%m-%d %H:%M}")
+    first = Point(at=kept[0].at, price=kept[0].open)
+    later = (Point(at=min(candle.at + step, end), price=candle.close) for candle in kept)
+    return Series(coin=coin.symbol, source=name, points=(first, *later))
 
 
 def fresh(quote: Quote, now: datetime) -> Quote:

@@ -33,6 +33,7 @@ from bot.models.analysis import (
     TrustJudgement,
 )
 from bot.models.price import PriceSnapshot, Quote
+from bot.models.chart import Chart, Mark, Point, Series, Span
 from bot.models.card import Card, Change, Report
 from bot.models.call import Call, CallCount, CallTally, Search
 from bot.models.subscription import Mode, Subscription
@@ -60,6 +61,7 @@ __all__ = [
     "Category",
     "Change",
     "ChannelId",
+    "Chart",
     "Coin",
     "CounterCase",
     "Deed",
@@ -83,11 +85,13 @@ __all__ = [
     "Level",
     "LlmCost",
     "LlmRun",
+    "Mark",
     "Mistake",
     "Mode",
     "Model",
     "Part",
     "Pause",
+    "Point",
     "Polling",
     "PriceSnapshot",
     "Quote",
@@ -97,8 +101,10 @@ __all__ = [
     "Ruling",
     "Search",
     "Sentence",
+    "Series",
     "Source",
     "SourceId",
+    "Span",
     "Status",
     "Stop",
     "Story",

@@ -28,6 +28,16 @@ SPREAD = {
 MOST = {BINANCE: 1000, COINBASE: 300, KRAKEN: 720, COINGECKO: 9000}
 """Candles or points in one answer."""
 
+INTERVALS = {
+    "1m": MINUTE,
+    "5m": timedelta(minutes=5),
+    "15m": timedelta(minutes=15),
+    "1h": timedelta(hours=1),
+    "4h": timedelta(hours=4),
+    "1d": DAY,
+}
+"""Binance's names of the candles' spans."""
+
 FINE, COARSE = timedelta(minutes=5), timedelta(hours=1)
 """The steps of CoinGecko's charts up to a day and beyond."""
 
@@ -87,7 +97,7 @@ class Exchanges:
 
     async def _klines(self, request: web.Request) -> web.Response:
         coin = self._coins[BINANCE].get(request.query.get("symbol", ""))
-        span = {"1m": MINUTE, "1d": DAY}.get(request.query.get("interval", ""))
+        span = INTERVALS.get(request.query.get("interval", ""))
         if coin is None or span is None:
             return web.json_response({"code": -1121, "msg": "Invalid symbol."}, status=400)
         start = _instant(int(request.query["startTime"]) / 1000)

@@ -22,6 +22,19 @@ Series = Callable[[datetime], Decimal]
 Fault = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 MINUTE = timedelta(minutes=1)
+INTERVALS = {
+    "1m": MINUTE,
+    "5m": timedelta(minutes=5),
+    "15m": timedelta(minutes=15),
+    "1h": timedelta(hours=1),
+    "4h": timedelta(hours=4),
+    "1d": timedelta(days=1),
+}
+"""Binance's names of its candles."""
+
+GRANULARITIES = {60, 300, 900, 3600, 21600, 86400}
+"""Seconds of the candles that Coinbase has; it has no others."""
+
 KRAKEN_KEEPS = 720
 MORE_COLUMNS: list[object] = ["100.0", 7, "0.7", "50.0", "0"]
 """What Binance's rows end with: volumes and counts that nobody here reads."""
@@ -168,7 +181,7 @@ class FakeExchanges:
         pair = request.query["symbol"]
         if self._price(BINANCE, pair, self.now()) is None:
             return answered({"code": -1121, "msg": "Invalid symbol."}, code=400)
-        step = {"1m": MINUTE, "1d": timedelta(days=1)}[request.query["interval"]]
+        step = INTERVALS[request.query["interval"]]
         start = datetime.fromtimestamp(int(request.query["startTime"]) / 1000, UTC)
         found = []
         for at in self._spans(start, step, int(request.query["limit"])):
@@ -182,6 +195,8 @@ class FakeExchanges:
         pair = request.match_info["pair"]
         if self._price(COINBASE, pair, self.now()) is None:
             return answered({"message": "NotFound"}, code=404)
+        if int(request.query["granularity"]) not in GRANULARITIES:
+            return answered({"message": "Unsupported granularity"}, code=400)
         step = timedelta(seconds=int(request.query["granularity"]))
         start, end = (datetime.fromisoformat(request.query[edge]) for edge in ("start", "end"))
         found = []

@@ -148,3 +148,14 @@ async def test_a_wrong_question_is_answered_as_wrong(
 ) -> None:
     async with reader.get(path) as answer:
         assert answer.status == 400
+
+
+@pytest.mark.parametrize("venue", VENUES)
+@pytest.mark.parametrize("minutes", [5, 15, 60, 240, 1440])
+async def test_each_venue_has_the_line_of_a_chart(
+    venues: dict[str, PriceSource], venue: str, minutes: int
+) -> None:
+    step = timedelta(minutes=minutes)
+    line = await venues[venue].series(BITCOIN, OPENS - 20 * step, OPENS, step)
+    assert len(line.points) >= 13
+    assert line.points[-1].at <= OPENS

@@ -1,0 +1,67 @@
+"""A coin's price over some time, and what a chart of it shows."""
+
+from datetime import timedelta
+from decimal import Decimal
+from enum import StrEnum
+
+from pydantic import AwareDatetime, Field
+
+from bot.models.analysis import Direction
+from bot.models.base import Model
+
+
+class Span(StrEnum):
+    """How far back a chart looks; the value is what is typed."""
+
+    DAY = "1d"
+    WEEK = "7d"
+    MONTH = "30d"
+    QUARTER = "90d"
+
+    @property
+    def length(self) -> timedelta:
+        """The same as a length of time."""
+        return timedelta(days=int(self.value.removesuffix("d")))
+
+
+class Point(Model):
+    """What a coin cost at an instant, in US dollars."""
+
+    at: AwareDatetime
+    price: Decimal
+
+
+class Series(Model):
+    """What a coin cost over some time, oldest first, as one source tells it."""
+
+    coin: str
+    source: str
+    points: tuple[Point, ...] = Field(min_length=2)
+
+
+class Mark(Model):
+    """A moment on a chart: a story, its direction, and the words or the number beside it."""
+
+    at: AwareDatetime
+    label: str
+    direction: Direction
+
+
+class Chart(Model):
+    """All that a chart shows; the same chart is always the same picture.
+
+    `start` to `end` is the time shown; `end` is later than the last price while a call is open.
+    `published` is the card's story, `until` when its call is held against the price, `verdict`
+    what came of it. `stories` are other stories, `note` is said small below.
+    """
+
+    title: str
+    subtitle: str = ""
+    series: Series
+    start: AwareDatetime
+    end: AwareDatetime
+    published: Mark | None = None
+    until: AwareDatetime | None = None
+    verdict: str | None = None
+    stories: tuple[Mark, ...] = ()
+    note: str = ""
