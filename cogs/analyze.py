@@ -12,6 +12,7 @@ from bot.client import MarketBot
 from bot.errors import AskedWrong
 from cogs.drawn import DrawnLayout
 from cogs.options import WINDOW_CHOICES, WINDOWS, complete_target
+from cogs.rights import everywhere
 
 MENU = "Analyze links"
 MOST_LINKS = 3
@@ -36,6 +37,7 @@ class Analyze(commands.Cog):
         """Take the menu entry away with the cog."""
         self._tree.remove_command(MENU, type=self._menu.type)
 
+    @everywhere
     @app_commands.command()
     @app_commands.describe(
         target="A coin (BTC), a topic (Fed) or a link to an article",

@@ -7,6 +7,7 @@ from bot.cards.health import health_text
 from bot.client import MarketBot
 from bot.services.health import look
 from bot.services.services import Services
+from cogs.rights import everywhere
 
 
 class Health(commands.Cog):
@@ -15,6 +16,7 @@ class Health(commands.Cog):
     def __init__(self, services: Services) -> None:
         self._services = services
 
+    @everywhere
     @app_commands.command()
     async def health(self, interaction: Interaction[MarketBot]) -> None:
         """Say how the bot does: sources, deliveries, the analyst."""

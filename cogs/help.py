@@ -4,6 +4,7 @@ from discord import Interaction, app_commands
 from discord.ext import commands
 
 from bot.client import MarketBot
+from cogs.rights import everywhere
 
 TEXT = """\
 **newsvane** reads crypto and macro news and posts one card for each story. A card tells the \
@@ -34,6 +35,7 @@ Nothing here is financial advice."""
 class Help(commands.Cog):
     """The manual, on one screen."""
 
+    @everywhere
     @app_commands.command(name="help")
     async def show(self, interaction: Interaction[MarketBot]) -> None:
         """Explain the cards and list the commands."""

@@ -5,11 +5,13 @@ from discord.ext import commands
 
 from bot.cards.levels import levels_text
 from bot.client import MarketBot
+from cogs.rights import everywhere
 
 
 class Levels(commands.Cog):
     """The words on every card, explained."""
 
+    @everywhere
     @app_commands.command()
     async def levels(self, interaction: Interaction[MarketBot]) -> None:
         """Explain the levels on a card and when a call is held against the price."""

@@ -17,6 +17,7 @@ from cogs.options import (
     complete_tags,
 )
 from cogs.paging import card_pages
+from cogs.rights import everywhere
 
 DIRECTIONS = [app_commands.Choice(name=way.value, value=way.value) for way in Direction]
 
@@ -30,6 +31,7 @@ class News(commands.Cog):
     def __init__(self, finder: Finder) -> None:
         self._finder = finder
 
+    @everywhere
     @app_commands.command()
     @app_commands.describe(
         search="Words that one of the story's reports must have",

@@ -13,6 +13,7 @@ from bot.services.search import Finder
 from cogs.card_items import CARD, CardItem, stored
 from cogs.options import ASKED, MINUTE, complete_outlet, complete_target
 from cogs.paging import Pages, card_pages
+from cogs.rights import everywhere
 
 WINDOWS = {"7 days": 7, "30 days": 30, "90 days": 90, "365 days": 365}
 USUAL = "90 days"
@@ -29,6 +30,7 @@ class Record(commands.Cog):
         self._calls = calls
         self._finder = finder
 
+    @everywhere
     @app_commands.command()
     @app_commands.describe(
         target="A coin (BTC), for calls on its price, or a topic (Fed)",

@@ -1,10 +1,20 @@
 """Who may change a server's choices, asked at run time: mobile clients have let others through."""
 
+from typing import Any, TypeVar
+
 import discord
 from discord import Interaction, app_commands
 
 from bot.client import MarketBot
 from bot.models import GuildId, UserId
+
+Offered = TypeVar("Offered", bound=app_commands.Command[Any, Any, Any])
+
+
+def everywhere(command: Offered) -> Offered:
+    """Offer a command in servers, in private chats, and to those who take the app along."""
+    installed = app_commands.allowed_installs(guilds=True, users=True)(command)
+    return app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)(installed)
 
 
 def here(interaction: Interaction[MarketBot]) -> discord.Guild:

@@ -11,6 +11,7 @@ from bot.services.search import Finder
 from cogs.card_items import CARD, CardItem, stored
 from cogs.drawn import DrawnLayout
 from cogs.options import ASKED, MINUTE, complete_card
+from cogs.rights import everywhere
 
 
 class Story(commands.Cog):
@@ -19,6 +20,7 @@ class Story(commands.Cog):
     def __init__(self, finder: Finder) -> None:
         self._finder = finder
 
+    @everywhere
     @app_commands.command()
     @app_commands.describe(story="Words of its headline, its card's id, or a link to either")
     @app_commands.autocomplete(story=complete_card)

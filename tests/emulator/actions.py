@@ -27,6 +27,9 @@ SLASH, USER_MENU, MESSAGE_MENU = 1, 2, 3
 IN_GUILD, IN_BOT_CHAT = 0, 1
 """Interaction contexts."""
 
+BY_USER = 1
+"""The integration type of an app that its user takes along everywhere."""
+
 ATTACHMENT_LIMIT = 10 * 1024 * 1024
 
 
@@ -184,6 +187,8 @@ class Actions:
     def _check_rights(self, command: Json, channel: Channel, user: User) -> None:
         if not channel.may(user, Permission.USE_APPLICATION_COMMANDS):
             raise Impossible(f"{user.name} may not use commands here")
+        if self._is_away(channel) and BY_USER not in (command.get("integration_types") or []):
+            raise Impossible(f"{command['name']!r} is not offered where the bot is no member")
         contexts = command.get("contexts")
         here = IN_BOT_CHAT if channel.guild is None else IN_GUILD
         allows_chat = contexts is not None or command.get("dm_permission", True)
@@ -252,8 +257,14 @@ class Actions:
             "guild_locale": guild.locale,
             "member": guild.members[sent.user.id].payload() | {"permissions": bits},
             "context": IN_GUILD,
-            "authorizing_integration_owners": {"0": str(guild.id)},
+            "authorizing_integration_owners": {"1": str(sent.user.id)}
+            if self._is_away(channel)
+            else {"0": str(guild.id)},
         }
+
+    def _is_away(self, channel: Channel) -> bool:
+        """Say whether the bot is no member here, so that only its users can bring it."""
+        return channel.guild is not None and channel.guild.id not in self.world.guilds
 
 
 def _data(command: Json, options: list[Json], filled: Filled) -> Json:
