@@ -13,6 +13,7 @@ from tests.soak.discord import Discord
 from tests.soak.plan import Plan
 from tests.soak.publishers import Publishers
 from tests.soak.rows import Follows
+from tests.soak.tales import RETOLD
 
 
 def follow(places: list[tuple[int, int]]) -> Follows:
@@ -63,9 +64,16 @@ def environment(folder: Path, discord: Discord, prices: PriceUrls, port: int) ->
 
 
 def catalogue(publishers: Publishers, plan: Plan) -> str:
-    """Return the source list."""
+    """Return the source list: one outlet with many feeds, and another that tells things again.
+
+    An outlet reports an event once, so what the one tells are as many stories.
+    """
     return "\n".join(
-        f'[[source]]\nid = "s{n}"\noutlet = "Outlet {n}"\nurl = "{publishers.url(n)}"\n'
+        f'[[source]]\nid = "s{n}"\noutlet = "{_outlet(n)}"\nurl = "{publishers.url(n)}"\n'
         f'tier = {1 + n % 3}\ncategory = "crypto"\ninterval = {plan.interval}\n'
         for n in range(plan.sources)
     )
+
+
+def _outlet(source: int) -> str:
+    return "Echo" if source % RETOLD == RETOLD - 1 else "Wire"
