@@ -25,6 +25,7 @@ class Stop(StrEnum):
     NO_RULES = "nothing is subscribed"
     NO_MATCH = "no rule matches"
     NOT_THEN = "the rule is younger than the card"
+    SILENT = "the server was paused"
     PAUSED = "channel paused"
     HELD = "held back"
     WAITING = "on its way"

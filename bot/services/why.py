@@ -71,7 +71,7 @@ def _decision(
         if channel is None:
             return found
         found = _routed(store, found, card, channel)
-        return found.model_copy(update={"stop": _stop_after_card(found)})
+        return found.model_copy(update={"stop": _stop_after_card(found, card)})
     if not link.startswith(("http://", "https://")) or is_message(link):
         return None
     found = _with_source(_of_link(store, link), listed)
@@ -149,7 +149,7 @@ def _routed(store: Store, found: Decision, card: Card, channel: ChannelId) -> De
     )
 
 
-def _stop_after_card(found: Decision) -> Stop | None:
+def _stop_after_card(found: Decision, card: Card) -> Stop | None:
     """Say why a card is not in the channel, None when it is."""
     if found.delivery is not None:
         return DELIVERED[found.delivery.status]
@@ -157,9 +157,11 @@ def _stop_after_card(found: Decision) -> Stop | None:
         return Stop.NO_TEXT
     if not found.rulings:
         return Stop.NO_RULES
-    if all(ruling.failed is not None for ruling in found.rulings):
+    wanting = [ruling.rule for ruling in found.rulings if ruling.failed is None]
+    if not wanting:
         return Stop.NO_MATCH
-    return Stop.NOT_THEN
+    was_there = any(rule.created_at <= card.created_at for rule in wanting)
+    return Stop.SILENT if was_there else Stop.NOT_THEN
 
 
 def _is_thin(article: Article) -> bool:

@@ -134,6 +134,12 @@ async def younger_rule(town: Town) -> str:
     return await no_rules(town)
 
 
+async def server_paused(town: Town) -> str:
+    old = rule(town, created_at=datetime(2026, 1, 1, tzinfo=UTC))
+    await town.services.database.write(lambda s: s.subscriptions.add(old))
+    return await no_rules(town)
+
+
 async def channel_paused(town: Town) -> str:
     def write(store: Store) -> str:
         card = keep_card(store).id
@@ -179,6 +185,7 @@ SCENES: list[tuple[Stop, Scene]] = [
     (Stop.NO_RULES, no_rules),
     (Stop.NO_MATCH, impact_too_low),
     (Stop.NOT_THEN, younger_rule),
+    (Stop.SILENT, server_paused),
     (Stop.PAUSED, channel_paused),
     (Stop.WAITING, waiting),
     (Stop.DEAD, dead_letter),
