@@ -3,8 +3,11 @@
 import pytest
 
 from bot.cards.components import components
+from bot.client import MarketBot
 from bot.models import GuildSettings
+from cogs import EXTENSIONS
 from cogs.drawn import DrawnLayout
+from tests.emulator.fixtures import running
 from tests.emulator.interaction import InteractionResult
 from tests.emulator.message import Message
 from tests.emulator.people import User
@@ -129,3 +132,21 @@ async def test_in_a_private_chat_a_mistake_goes_to_whoever_runs_the_bot(town: To
     form = await (await more.select(f"nv:ms:{card.id}", ["mistake"])).wait_response()
     answer = await (await form.submit({"what": WRONG})).wait_response()
     assert "passed on" in answer.text
+
+
+async def test_the_list_behind_record_can_be_turned(town: Town) -> None:
+    await keep(town, 7)
+    message = await posted(town)
+    answer = await (await town.channel.click(town.member, message, "Record")).wait_response()
+    await (await answer.click("Next")).wait_response()
+    assert "Page 2 of 2" in answer.text
+
+
+async def test_cards_of_an_earlier_run_answer_after_a_restart(town: Town) -> None:
+    message = await posted(town)
+    await town.bot.close()
+    await town.emulator.wait_for(lambda: not town.emulator.gateway.connected)
+    async with running(MarketBot(town.services, EXTENSIONS), town.emulator):
+        for label in ("Evidence", "Timeline", "Record", "More"):
+            answer = await (await town.channel.click(town.member, message, label)).wait_response()
+            assert answer.ephemeral, label
