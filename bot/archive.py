@@ -76,7 +76,11 @@ class StoredArchive:
             )
         except (StorageError, TransientError) as failure:
             found = Health(complaints=(f"{failure}.",))
-        complaints = (*services.pulse.complaints, *found.complaints)
+        complaints = (
+            *services.pulse.complaints,
+            *services.database.complaints,
+            *found.complaints,
+        )
         return found.model_copy(update={"complaints": complaints})
 
     async def metrics(self) -> bytes:

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from bot.errors import StorageError
+from bot.errors import StorageError, TransientError
 from storage.checks import check
 from storage.connection import PATIENCE, connect, connect_to_look, create, in_our_words, make_ours
 from storage.lane import Lane
@@ -31,6 +31,7 @@ class Database:
         self._reader = reader
         self._lock = lock
         self._closed = False
+        self._trouble: tuple[str, ...] = ()
 
     @classmethod
     def open(cls, path: Path | str, *, patience: timedelta = PATIENCE) -> Self:
@@ -72,9 +73,20 @@ class Database:
             finally:
                 db.close()
 
+    @property
+    def complaints(self) -> tuple[str, ...]:
+        """Say why the last unit of work could not be written, if it could not."""
+        return self._trouble
+
     async def write(self, work: Callable[[Store], T]) -> T:
         """Run a unit of work in a transaction; an exception undoes it and comes through."""
-        return await self._run(self._writer, work)
+        try:
+            done = await self._run(self._writer, work)
+        except (TransientError, StorageError) as failure:
+            self._trouble = (f"{failure}.",)
+            raise
+        self._trouble = ()
+        return done
 
     async def read(self, work: Callable[[Store], T]) -> T:
         """Run a unit of work that only reads; it sees one moment, and no writer waits for it."""
