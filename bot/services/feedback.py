@@ -29,10 +29,6 @@ class Feedback:
 
         return await self._database.write(write)
 
-    async def votes(self, card: CardId) -> Votes:
-        """Return how readers voted on a card."""
-        return await self._database.read(lambda store: store.feedback.votes(card))
-
     async def report(self, card: CardId, user: UserId, text: str) -> Mistake:
         """Keep a mistake; AskedWrong when it was told before, or too many were today."""
         now = self._clock.now()

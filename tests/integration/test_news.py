@@ -7,6 +7,7 @@ import discord
 import pytest
 
 from bot.client import MarketBot
+from bot.errors import AskedWrong
 from bot.models import Card, Level, Report
 from cogs.drawn import Payload
 from cogs.paging import Pages
@@ -195,13 +196,24 @@ async def test_asking_too_often_is_told_kindly(town: Town) -> None:
     assert answers[-1].ephemeral
 
 
-async def brief_list(bot: MarketBot) -> None:
-    """Add a command whose list is left alone at once."""
+async def test_a_page_that_cannot_be_had_is_told_kindly(town: Town) -> None:
+    await brief_list(town.bot, patience=timedelta(seconds=60))
+    await town.bot.tree.sync()
+    answer = await (await town.channel.slash(town.member, "brief", {})).wait_response()
+    turned = await (await answer.click("Next")).wait_response()
+    assert turned.ephemeral
+    assert "went missing" in turned.text
+
+
+async def brief_list(bot: MarketBot, *, patience: timedelta = timedelta(milliseconds=50)) -> None:
+    """Add a command whose list has one page that can be had, and little patience."""
 
     async def draw(page: int) -> list[Payload]:
+        if page:
+            raise AskedWrong("That page went missing.")
         return [{"type": 10, "content": f"page {page}"}]
 
     @bot.tree.command(name="brief", description="A list for the impatient")
     async def _brief(interaction: discord.Interaction[MarketBot]) -> None:
         await interaction.response.defer()
-        await Pages(interaction, draw, 2, patience=timedelta(milliseconds=50)).show(interaction)
+        await Pages(interaction, draw, 2, patience=patience).show(interaction)
