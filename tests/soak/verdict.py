@@ -101,9 +101,10 @@ def judge(
         f"cards doubled (channel, card): {doubled[:10]}": doubled,
         "deliveries or feeds did not come to rest": not measured.drained,
         f"the bot ended by itself {measured.died} times": measured.died,
-        f"memory grew by {grown:.1%}": plan.memory_counts and grown > GROWTH,
-        f"the loop's p99 delay is {delay} s": delay > LONGEST_DELAY,
-        f"posting again took {recovery:.1f} s after a kill": recovery > RECOVERY,
+        f"memory grew by {grown:.1%}": plan.figures_count and grown > GROWTH,
+        f"the loop's p99 delay is {delay} s": plan.figures_count and delay > LONGEST_DELAY,
+        f"posting again took {recovery:.1f} s after a kill": plan.figures_count
+        and recovery > RECOVERY,
     }
     end = settled[-1][1] if settled else 0.0
     lines = [
