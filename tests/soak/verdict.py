@@ -91,9 +91,6 @@ def judge(
     lost = sorted(held.promised - counts.keys())
     doubled = sorted(place for place, count in counts.items() if count > 1)
     untold = sorted(set(range(plan.stories)) - held.items)
-    settled = [sample for sample in measured.memory if sample[0] >= plan.reference]
-    grown, delay = growth(settled), delay_p99(measured.metrics)
-    recovery = max(measured.recoveries, default=0.0)
     complaints = {
         f"items lost: {untold[:10]}": untold,
         f"stories never judged: {held.unjudged}": held.unjudged,
@@ -101,31 +98,48 @@ def judge(
         f"cards doubled (channel, card): {doubled[:10]}": doubled,
         "deliveries or feeds did not come to rest": not measured.drained,
         f"the bot ended by itself {measured.died} times": measured.died,
-        f"memory grew by {grown:.1%}": plan.figures_count and grown > GROWTH,
-        f"the loop's p99 delay is {delay} s": plan.figures_count and delay > LONGEST_DELAY,
-        f"posting again took {recovery:.1f} s after a kill": plan.figures_count
-        and recovery > RECOVERY,
     }
-    end = settled[-1][1] if settled else 0.0
-    lines = [
-        (
-            f"delivered   {held.stories} stories, {held.cards} cards, to channels "
-            f"{sum(counts.values())} times, {len(held.promised)} promised, "
-            f"lost = {len(lost) + len(untold)}, doubled = {len(doubled)}"
-        ),
-        (
-            f"item to card p50 {quantile(held.journeys, 0.5):.1f} s, "
-            f"p95 {quantile(held.journeys, 0.95):.1f} s; of it waiting for Discord "
-            f"p50 {quantile(held.waits, 0.5):.1f} s, p95 {quantile(held.waits, 0.95):.1f} s"
-        ),
-        (
-            f"memory      {end:.0f} MB at the end, {grown:+.1%} since second {plan.reference:.0f}, "
-            f"slope {slope(settled):+.1f} MB an hour; on the way {curve(settled)}"
-        ),
-        f"loop delay  p99 at most {delay} s",
-        (
-            f"recovery    {', '.join(f'{s:.1f} s' for s in measured.recoveries) or 'no kill'} "
-            "from a new process to its first post"
-        ),
-    ]
-    return Verdict(lines, [complaint for complaint, wrong in complaints.items() if wrong])
+    delivered = (
+        f"delivered   {held.stories} stories, {held.cards} cards, to channels "
+        f"{counts.total()} times, {len(held.promised)} promised, "
+        f"lost = {len(lost) + len(untold)}, doubled = {len(doubled)}"
+    )
+    broken = [complaint for complaint, wrong in complaints.items() if wrong]
+    if plan.figures_count:
+        broken += _too_much(plan, measured)
+    return Verdict([delivered, *_figures(plan, measured, held)], broken)
+
+
+def _too_much(plan: Plan, measured: Measured) -> list[str]:
+    """Return the figures that are over their limits."""
+    grown, delay = growth(_settled(plan, measured)), delay_p99(measured.metrics)
+    recovery = max(measured.recoveries, default=0.0)
+    complaints = {
+        f"memory grew by {grown:.1%}": grown > GROWTH,
+        f"the loop's p99 delay is {delay} s": delay > LONGEST_DELAY,
+        f"posting again took {recovery:.1f} s after a kill": recovery > RECOVERY,
+    }
+    return [complaint for complaint, wrong in complaints.items() if wrong]
+
+
+def _figures(plan: Plan, measured: Measured, held: Kept) -> list[str]:
+    memory = _settled(plan, measured)
+    end = memory[-1][1] if memory else 0.0
+    took = (
+        f"item to card p50 {quantile(held.journeys, 0.5):.1f} s, "
+        f"p95 {quantile(held.journeys, 0.95):.1f} s; of it waiting for Discord "
+        f"p50 {quantile(held.waits, 0.5):.1f} s, p95 {quantile(held.waits, 0.95):.1f} s"
+    )
+    grew = (
+        f"memory      {end:.0f} MB at the end, {growth(memory):+.1%} since second "
+        f"{plan.reference:.0f}, slope {slope(memory):+.1f} MB an hour; on the way {curve(memory)}"
+    )
+    delay = f"loop delay  p99 at most {delay_p99(measured.metrics)} s"
+    recovered = ", ".join(f"{seconds:.1f} s" for seconds in measured.recoveries) or "no kill"
+    recovery = f"recovery    {recovered} from a new process to its first post"
+    return [took, grew, delay, recovery]
+
+
+def _settled(plan: Plan, measured: Measured) -> list[tuple[float, float]]:
+    """Return the memory from when it is looked at on."""
+    return [sample for sample in measured.memory if sample[0] >= plan.reference]
