@@ -37,7 +37,7 @@ def listing(
     """Draw one page, numbered from 0, below its head: a line for each card, or `nothing`."""
     if not cards:
         return [_container([f"### {head}", nothing])]
-    foot = f"-# {_place(page, of)}choose a story to open its card for you alone · {DISCLAIMER}"
+    foot = f"-# {_place(page, of)}Choose a story to open its card for you alone · {DISCLAIMER}"
     shown = [f"### {head}", *(_short(card, line) for card in cards), foot]
     return [_container(shown), open_row(cards)]
 
