@@ -50,13 +50,15 @@ class Mark(Model):
 class Chart(Model):
     """All that a chart shows; the same chart is always the same picture.
 
-    `start` to `end` is the time shown; `end` is later than the last price while a call is open.
-    `published` is the card's story, `until` when its call is held against the price, `verdict`
-    what came of it. `stories` are other stories, `note` is said small below.
+    `move` is which way the price went, as `subtitle` tells it with its figure. `start` to `end` is
+    the time shown; `end` is later than the last price while a call is open. `published` is the
+    card's story, `until` when its call is held against the price, `verdict` what came of it.
+    `stories` are other stories, `note` is said small below.
     """
 
     title: str
-    subtitle: str = ""
+    subtitle: str
+    move: Direction
     series: Series
     start: AwareDatetime
     end: AwareDatetime
