@@ -14,6 +14,7 @@ from pydantic import SecretStr
 from bot import __version__
 from bot.analysis.desk import DeskAnalyst
 from bot.analysts import open_analyst
+from bot.charts.painter import Painter
 from bot.clock import Clock
 from bot.config import Network, Settings
 from bot.errors import ConfigurationError
@@ -21,8 +22,10 @@ from bot.market.prices import PriceUrls, open_prices
 from bot.models import Coin, Source
 from bot.scheduler import TIDY, Scheduler
 from bot.services.bell import Bell
+from bot.services.charts import Charts
 from bot.services.desk import Desk
 from bot.services.feedback import Feedback
+from bot.services.follows import Follows
 from bot.services.intake import Intake
 from bot.services.judge import Judge
 from bot.services.meter import Meter
@@ -183,6 +186,16 @@ async def services(settings: Settings, world: World, clock: Clock) -> AsyncItera
             clock=clock,
             benchmark=read_benchmark(),
         )
+        painter = Painter()
+        stack.push_async_callback(painter.close)
+        charts = Charts(
+            database=database,
+            lexicon=lexicon,
+            prices=prices,
+            painter=painter,
+            clock=clock,
+            is_sample=world.is_sample,
+        )
         finder = Finder(database, rules, clock)
         yield Services(
             database=database,
@@ -192,7 +205,9 @@ async def services(settings: Settings, world: World, clock: Clock) -> AsyncItera
             press=press,
             sources=source_list,
             desk=desk,
+            charts=charts,
             subscriptions=rules,
+            follows=Follows(database, rules, clock),
             finder=finder,
             record=Record(database, desk, finder, clock),
             why=Why(database, source_list),

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.models import Deed, GuildId
+from bot.models import Deed, GuildId, UserId
 from storage.rows import Repository, fields
 
 
@@ -25,6 +25,14 @@ class Audit(Repository):
             limit=limit,
         )
         return [Deed.model_validate(row) for row in rows]
+
+    def of_user(self, user: UserId) -> int:
+        """Return how many deeds name a member."""
+        return int(self._value("SELECT count(*) FROM audit WHERE user = :user", user=user))
+
+    def forget_user(self, user: UserId) -> int:
+        """Let deeds forget who did them; return how many did."""
+        return self._run("UPDATE audit SET user = 0 WHERE user = :user", user=user)
 
     def forget_guild(self, guild: GuildId) -> int:
         """Delete a server's deeds; return how many."""

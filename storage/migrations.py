@@ -8,7 +8,9 @@ from sqlite_utils import Database, Migrations
 
 from storage.migrations_admin import admin
 from storage.migrations_calls import calls
+from storage.migrations_delivery import delivery
 from storage.migrations_feedback import feedback
+from storage.migrations_members import members
 
 _SOURCES = (
     """
@@ -300,6 +302,8 @@ def _rules(db: Database) -> None:
 STEPS = {
     "0001_spine": _spine,
     "0002_rules": _rules,
+    "0003_delivery": delivery,
+    "0004_members": members,
     "0005_calls": calls,
     "0006_admin": admin,
     "0007_feedback": feedback,

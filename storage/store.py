@@ -2,13 +2,16 @@
 
 from sqlite_utils import Database
 
+from storage.announcements import Announcements
 from storage.articles import Articles
 from storage.audit import Audit
 from storage.calls import Calls
 from storage.cards import Cards
+from storage.digests import Digests
 from storage.feedback import Feedback
 from storage.llm import LlmRuns
 from storage.meta import Meta
+from storage.mutes import Mutes
 from storage.outbox import Outbox
 from storage.own_sources import OwnSources
 from storage.prices import Prices
@@ -28,9 +31,12 @@ class Store:
         self.calls = Calls(db)
         self.feedback = Feedback(db)
         self.outbox = Outbox(db)
+        self.digests = Digests(db)
+        self.announcements = Announcements(db)
         self.subscriptions = Subscriptions(db)
         self.prices = Prices(db)
         self.llm = LlmRuns(db)
         self.meta = Meta(db)
         self.audit = Audit(db)
+        self.mutes = Mutes(db)
         self.own_sources = OwnSources(db)

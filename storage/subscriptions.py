@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 
-from bot.models import ChannelId, GuildId, Level, Subscription, SubscriptionId
+from bot.models import ChannelId, GuildId, Level, Subscription, SubscriptionId, UserId
 from storage.rows import Repository, Row, fields
 
 EVERYTHING = ""
@@ -102,11 +102,30 @@ class Subscriptions(Repository):
         return [_rule(row) for row in rows]
 
     def of_guild(self, guild: GuildId) -> list[Subscription]:
-        """Return a guild's rules, by channel and then oldest first."""
+        """Return a guild's rules, by channel and then oldest first; not what members follow."""
         rows = self._rows(
-            "SELECT * FROM rules WHERE guild = :guild ORDER BY channel, id", guild=guild
+            """
+            SELECT * FROM rules WHERE guild = :guild AND mode <> 'mention' ORDER BY channel, id
+            """,
+            guild=guild,
         )
         return [_rule(row) for row in rows]
+
+    def made_by(self, user: UserId, *, besides: ChannelId) -> int:
+        """Return how many rules somebody made, those of one channel not counted."""
+        return int(
+            self._value(
+                "SELECT count(*) FROM rules WHERE created_by = :user AND channel <> :besides",
+                user=user,
+                besides=besides,
+            )
+        )
+
+    def forget_author(self, user: UserId) -> int:
+        """Let rules of channels forget who made them; return how many did."""
+        return self._run(
+            "UPDATE subscriptions SET created_by = 0 WHERE created_by = :user", user=user
+        )
 
     def channels(self) -> list[ChannelId]:
         """Return every channel that has a rule."""

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from bot.clock import Clock
 from bot.services.bell import Bell
+from bot.services.charts import Charts
 from bot.services.desk import Desk
 from bot.services.feedback import Feedback
+from bot.services.follows import Follows
 from bot.services.meter import Meter
 from bot.services.pipeline import Pipeline
 from bot.services.press import Press
@@ -31,11 +33,13 @@ class Services:
     press: Press
     sources: SourceList
     desk: Desk
+    charts: Charts
     finder: Finder
     record: Record
     why: Why
     feedback: Feedback
     subscriptions: Subscriptions
+    follows: Follows
     settings: ServerSettings
     bell: Bell
     meter: Meter

@@ -1,0 +1,155 @@
+"""What members follow for themselves, what they mute, and what is kept about them."""
+
+from datetime import timedelta
+
+from bot.clock import Clock
+from bot.errors import AskedWrong
+from bot.models import (
+    NO_GUILD,
+    CardId,
+    ChannelId,
+    Holdings,
+    Level,
+    Mode,
+    Mute,
+    Muted,
+    Subscription,
+    SubscriptionId,
+    UserId,
+)
+from bot.services.subscriptions import Subscriptions
+from storage import Database, Store
+
+MOST_FOLLOWS = 50
+"""Rules of one member; one rule can have many tags."""
+
+
+class Follows:
+    """A member's own rules: their `channel` is the member's private chat with the bot."""
+
+    def __init__(self, database: Database, rules: Subscriptions, clock: Clock) -> None:
+        self._database = database
+        self._rules = rules
+        self._clock = clock
+
+    async def add(self, typed: str, blank: Subscription, *, min_impact: Level) -> Subscription:
+        """Keep what a member wants to follow; `blank` says who, where and how.
+
+        AskedWrong when a tag is unknown or there are too many already.
+        """
+        tags, where = self._rules.read(typed)
+        rule = blank.model_copy(update={"tags": tags, "where": where, "min_impact": min_impact})
+
+        def write(store: Store) -> Subscription | None:
+            mine = store.subscriptions.of_channel(rule.channel)
+            if len(mine) >= MOST_FOLLOWS:
+                return None
+            store.outbox.resume_channel(rule.channel, self._clock.now())
+            return store.subscriptions.add(rule)
+
+        kept = await self._database.write(write)
+        if kept is None:
+            raise AskedWrong(
+                f"You follow {MOST_FOLLOWS} things already, the most I keep. `/follow list` lets "
+                "go of some; one can have many tags."
+            )
+        return kept
+
+    async def of(self, chat: ChannelId) -> list[Subscription]:
+        """Return what a member follows, oldest first."""
+        return await self._database.read(lambda store: store.subscriptions.of_channel(chat))
+
+    async def restore(self, rule: Subscription) -> Subscription:
+        """Keep once more what was let go."""
+        return await self._database.write(lambda store: store.subscriptions.add(rule))
+
+    async def remove(self, number: SubscriptionId, chat: ChannelId) -> Subscription:
+        """Let go of something; AskedWrong when the member does not follow it."""
+
+        def write(store: Store) -> Subscription | None:
+            mine = {rule.id: rule for rule in store.subscriptions.of_channel(chat)}
+            rule = mine.get(number)
+            return None if rule is None else store.subscriptions.remove(rule.id, rule.guild)
+
+        gone = await self._database.write(write)
+        if gone is None:
+            raise AskedWrong("You do not follow that any more. `/follow list` shows what you do.")
+        return gone
+
+    async def mute(self, user: UserId, what: str, span: timedelta) -> Mute:
+        """Begin a member's silence about a tag, an outlet or a story; AskedWrong if unknown."""
+        kind, name = await self._named(what.strip())
+        mute = Mute(user=user, kind=kind, what=name, until=self._clock.now() + span)
+        await self._database.write(lambda store: store.mutes.add(mute))
+        return mute
+
+    async def unmute(self, user: UserId, kind: Muted, what: str) -> bool:
+        """End a silence; False when there was none."""
+        return await self._database.write(lambda store: store.mutes.remove(user, kind, what))
+
+    async def mutes(self, user: UserId) -> list[Mute]:
+        """Return a member's silences, the first to end first."""
+        now = self._clock.now()
+        return await self._database.read(lambda store: store.mutes.of_user(user, now))
+
+    async def held(self, user: UserId, chat: ChannelId) -> Holdings:
+        """Say what is kept about a member."""
+        return await self._database.read(lambda store: _holdings(store, user, chat))
+
+    async def forget(self, user: UserId, chat: ChannelId) -> Holdings:
+        """Delete what is kept about a member; say what it was.
+
+        Rules of channels stay, they are their server's: they forget who made them.
+        """
+
+        def write(store: Store) -> Holdings:
+            found = _holdings(store, user, chat)
+            for rule in store.subscriptions.of_channel(chat):
+                store.subscriptions.remove(rule.id, rule.guild)
+            store.outbox.forget_channel(chat)
+            store.mutes.forget_user(user)
+            store.feedback.forget_user(user)
+            store.subscriptions.forget_author(user)
+            store.audit.forget_user(user)
+            return found
+
+        return await self._database.write(write)
+
+    async def _named(self, what: str) -> tuple[Muted, str]:
+        card = await self._database.read(lambda store: store.cards.get(CardId(what)))
+        if card is not None:
+            return Muted.STORY, card.id
+        for outlet in self._rules.outlets:
+            if outlet.casefold() == what.casefold():
+                return Muted.SOURCE, outlet
+        tags, _ = self._rules.read(what)
+        if len(tags) != 1:
+            raise AskedWrong("Name one tag (DOGE), one outlet, or a card's id.")
+        return Muted.TAG, tags[0]
+
+
+def _holdings(store: Store, user: UserId, chat: ChannelId) -> Holdings:
+    votes, mistakes = store.feedback.of_user(user)
+    return Holdings(
+        follows=len(store.subscriptions.of_channel(chat)),
+        mutes=store.mutes.count(user),
+        feedback=len(votes) + len(mistakes),
+        rules=store.subscriptions.made_by(user, besides=chat),
+        deeds=store.audit.of_user(user),
+    )
+
+
+def blank(
+    user: UserId, chat: ChannelId, mode: Mode, guild: int | None, clock: Clock
+) -> Subscription:
+    """Return a member's rule without conditions; only MENTION belongs to a server."""
+    where = NO_GUILD if guild is None or mode is not Mode.MENTION else guild
+    return Subscription.model_validate(
+        {
+            "guild": where,
+            "channel": chat,
+            "mode": mode,
+            "created_by": user,
+            "created_at": clock.now(),
+        }
+    )

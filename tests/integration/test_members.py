@@ -1,0 +1,193 @@
+"""What members do for themselves on the wire: follow, mute, see and delete what is kept."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.models import Card, ChannelId, Mode, Subscription
+from tests.emulator.channel import Channel
+from tests.emulator.interaction import InteractionResult
+from tests.integration.conftest import Town
+
+STORY = "Bitcoin funds draw $512 million"
+
+
+def chat(town: Town) -> Channel:
+    return town.emulator.world.private_channel(town.member)
+
+
+async def ask(town: Town, command: str, /, **options: object) -> InteractionResult:
+    return await (await town.channel.slash(town.member, command, options)).wait_response()
+
+
+async def followed(town: Town) -> list[Subscription]:
+    return await town.services.follows.of(ChannelId(chat(town).id))
+
+
+async def the_card(town: Town) -> Card:
+    since = town.services.clock.now() - timedelta(days=1)
+    (card,) = await town.services.database.read(lambda s: s.cards.recent(since=since, limit=9))
+    return card
+
+
+async def test_a_followed_tag_comes_to_the_private_chat_once(town: Town) -> None:
+    answer = await ask(town, "follow add", tags="BTC", min_impact="Low")
+    assert answer.ephemeral
+    assert "You follow `#BTC` in our private chat" in answer.text
+    await town.poll()
+    await town.emulator.wait_for(lambda: chat(town).messages)
+    (card,) = chat(town).messages
+    assert STORY in card.text
+    assert not town.channel.messages
+
+
+async def test_what_is_not_followed_does_not_come(town: Town) -> None:
+    await ask(town, "follow add", tags="ETH", min_impact="Low")
+    await town.poll()
+    assert not await town.services.database.read(lambda s: s.outbox.depth())
+
+
+async def test_a_lost_reply_doubles_no_private_card(town: Town) -> None:
+    await ask(town, "follow add", tags="BTC", min_impact="Low")
+    town.emulator.faults.lose_replies(method="POST", path=f"/channels/{chat(town).id}/messages")
+    await town.poll()
+    await town.emulator.wait_for(lambda: chat(town).messages)
+    await town.emulator.wait_for(lambda: town.emulator.asked("GET", f"/{chat(town).id}/messages"))
+    assert len(chat(town).messages) == 1
+
+
+async def test_the_list_lets_go_and_takes_back(town: Town) -> None:
+    await ask(town, "follow add", tags="BTC NOT Hack")
+    answer = await ask(town, "follow list")
+    assert "BTC AND NOT Hack" in answer.text
+    (rule,) = await followed(town)
+    await (await answer.select("Let go of…", [str(rule.id)])).wait_response()
+    assert "You no longer follow" in answer.text
+    assert not await followed(town)
+    await (await answer.click("Undo")).wait_response()
+    assert len(await followed(town)) == 1
+
+
+async def test_an_empty_list_says_how_to_begin(town: Town) -> None:
+    assert "/follow add" in (await ask(town, "follow list")).text
+
+
+@pytest.mark.parametrize("tags", ["flurb", "BTC AND", "@everyone", "x" * 2000, "' OR 1=1 --"])
+async def test_what_cannot_be_followed_is_said(town: Town, tags: str) -> None:
+    answer = await ask(town, "follow add", tags=tags)
+    assert answer.ephemeral
+    assert "on my side" not in answer.text
+    assert not await followed(town)
+
+
+async def test_too_many_things_are_not_followed(town: Town) -> None:
+    first = await ask(town, "follow add", tags="BTC")
+    assert "You follow" in first.text
+    (rule,) = await followed(town)
+    for number in range(60):
+        copy = rule.model_copy(update={"where": f'"{number}"'})
+        await town.services.follows.restore(copy)
+    answer = await ask(town, "follow add", tags="ETH")
+    assert "the most I keep" in answer.text
+
+
+async def test_a_mention_needs_a_server(town: Town) -> None:
+    sent = await chat(town).slash(town.member, "follow add", {"tags": "BTC", "how": "mention"})
+    answer = await sent.wait_response()
+    assert "needs a server" in answer.text
+
+
+async def test_members_do_not_see_what_others_follow(town: Town) -> None:
+    await ask(town, "follow add", tags="BTC", how="mention")
+    listed = await (await town.channel.slash(town.admin, "subscriptions", {})).wait_response()
+    assert "No channel here reads anything" in listed.text
+
+
+@pytest.mark.parametrize("what", ["btc", "CoinPost", "card"])
+async def test_what_is_muted_does_not_come(town: Town, what: str) -> None:
+    await town.poll()
+    await ask(town, "follow add", tags="everything", min_impact="Low")
+    named = (await the_card(town)).id if what == "card" else what
+    answer = await ask(town, "mute", what=named, **{"for": "7 days"})
+    assert "Muted until <t:" in answer.text
+    card = await the_card(town)
+    await town.services.press.retract(card.id, "to have it routed again")
+    assert not await town.services.database.read(lambda s: s.outbox.depth())
+    assert not chat(town).messages
+
+
+async def test_a_silence_is_listed_and_ended(town: Town) -> None:
+    assert "Nothing is muted" in (await ask(town, "mute")).text
+    await ask(town, "mute", what="DOGE")
+    answer = await ask(town, "mute")
+    assert "`#DOGE` until <t:" in answer.text
+    await (await answer.select("Hear of it again…", ["0"])).wait_response()
+    assert "You hear of DOGE again" in answer.text
+    assert "Nothing is muted" in (await ask(town, "mute")).text
+
+
+async def test_what_nobody_knows_cannot_be_muted(town: Town) -> None:
+    assert "no tag that I know" in (await ask(town, "mute", what="flurb")).text
+    assert "Name one tag" in (await ask(town, "mute", what="BTC, ETH")).text
+
+
+async def test_nothing_is_kept_about_who_never_asked_for_it(town: Town) -> None:
+    await ask(town, "analyze", target="BTC")
+    assert "I keep nothing about you" in (await ask(town, "privacy show")).text
+    assert "I keep nothing about you" in (await ask(town, "privacy delete")).text
+
+
+async def test_what_is_kept_is_shown_and_really_deleted(town: Town, tmp_path: Path) -> None:
+    await ask(town, "follow add", tags="BTC", min_impact="Low")
+    await ask(town, "mute", what="DOGE")
+    await town.poll()
+    await town.emulator.wait_for(lambda: chat(town).messages)
+    shown = await ask(town, "privacy show")
+    assert "1 × what you follow" in shown.text
+    assert "1 × what you muted" in shown.text
+    question = await ask(town, "privacy delete")
+    await (await question.click("Keep it")).wait_response()
+    assert len(await followed(town)) == 1
+    question = await ask(town, "privacy delete")
+    await (await question.click("Delete everything")).wait_response()
+    assert "I keep nothing about you any more" in question.text
+    await town.services.database.close()
+    left = b"".join(path.read_bytes() for path in tmp_path.glob("newsvane.db*"))
+    for number in (town.member.id, chat(town).id):
+        assert str(number).encode() not in left
+        assert number.to_bytes(8, "big") not in left
+
+
+async def test_an_admins_deeds_forget_their_name(town: Town) -> None:
+    await town.subscribe("BTC")
+    sent = await town.channel.slash(town.admin, "privacy delete", {})
+    question = await sent.wait_response()
+    assert "1 × channels' subscriptions" in question.text
+    await (await question.click("Delete everything")).wait_response()
+    told = await (await town.channel.slash(town.admin, "admin audit", {})).wait_response()
+    assert str(town.admin.id) not in told.text
+    assert "subscribed" in told.text
+
+
+async def test_a_daily_digest_can_be_followed(town: Town) -> None:
+    await ask(town, "follow add", tags="BTC", how="digest")
+    (rule,) = await followed(town)
+    assert rule.mode is Mode.DIGEST
+
+
+async def test_a_follower_is_named_in_the_servers_card_and_nobody_else(town: Town) -> None:
+    await ask(town, "follow add", tags="BTC", min_impact="Low", how="mention")
+    await town.subscribe("BTC")
+    await town.poll()
+    await town.emulator.wait_for(lambda: town.channel.messages)
+    (card,) = town.channel.messages
+    assert f"<@{town.member.id}>" in card.text
+    assert [ping.target for ping in town.emulator.pings] == [town.member.id]
+    assert not chat(town).messages
+
+
+async def test_who_follows_with_a_mention_alone_gets_no_card_of_their_own(town: Town) -> None:
+    await ask(town, "follow add", tags="BTC", min_impact="Low", how="mention")
+    await town.poll()
+    assert not await town.services.database.read(lambda s: s.outbox.depth())
