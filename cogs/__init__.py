@@ -7,6 +7,7 @@ COMMANDS = (
     "cogs.analyze",
     "cogs.news",
     "cogs.story",
+    "cogs.price",
     "cogs.record",
     "cogs.why",
     "cogs.subscriptions",

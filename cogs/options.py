@@ -7,7 +7,7 @@ from discord import Interaction, app_commands
 
 from bot.cards.opening import option_label
 from bot.client import MarketBot
-from bot.models import Level
+from bot.models import Coin, Level
 
 CHOICES = 25
 """Discord shows that many completions at most."""
@@ -36,6 +36,16 @@ async def complete_target(
     """Complete one coin, topic or alias."""
     found = interaction.client.services.lexicon.suggest(typed, CHOICES)
     return [app_commands.Choice(name=s.label[:NAME], value=s.value[:NAME]) for s in found]
+
+
+async def complete_coin(
+    interaction: Interaction[MarketBot], typed: str
+) -> list[app_commands.Choice[str]]:
+    """Complete one coin."""
+    lexicon = interaction.client.services.lexicon
+    found = lexicon.suggest(typed, 4 * CHOICES)  # topics among them are left out
+    coins = [s for s in found if isinstance(lexicon.resolve(s.value), Coin)]
+    return [app_commands.Choice(name=s.label[:NAME], value=s.value) for s in coins[:CHOICES]]
 
 
 async def complete_tags(

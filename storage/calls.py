@@ -69,6 +69,38 @@ class Calls(Repository):
         )
         return _CALLS.validate_json(told)
 
+    def loudest(
+        self, tag: str, *, since: datetime, until: datetime, parts: int, but: CardId | None = None
+    ) -> list[CardId]:
+        """Return a tag's weightiest card of each part of a time, oldest first; struck ones never.
+
+        A long time has as many parts as a short one, so the cards are spread over all of it. `but`
+        is left out.
+        """
+        rows = self._rows(
+            """
+            SELECT card FROM (
+                SELECT calls.card, calls.published, row_number() OVER (
+                    PARTITION BY CAST(
+                        (julianday(calls.published) - julianday(:since)) * :parts
+                        / (julianday(:until) - julianday(:since)) AS INTEGER)
+                    ORDER BY :ranks ->> calls.impact DESC, :ranks ->> calls.trust DESC,
+                        calls.published
+                ) AS place
+                FROM card_tags JOIN calls ON calls.card = card_tags.card
+                WHERE card_tags.name = :tag AND NOT is_void AND calls.card IS NOT :but
+                    AND card_tags.published >= :since AND card_tags.published < :until
+            ) WHERE place = 1 ORDER BY published, card
+            """,
+            tag=tag,
+            since=since,
+            until=until,
+            parts=parts,
+            but=but,
+            ranks=json.dumps({level: level.rank for level in Level}),
+        )
+        return [CardId(row["card"]) for row in rows]
+
     def titled(self, typed: str, *, limit: int) -> list[CardId]:
         """Return the newest cards whose title has all the words, the last one perhaps unfinished.
 

@@ -151,7 +151,11 @@ class Prices:
         """Return the price at an earlier first report, None when this report is the first."""
         if first is None or minute_of(first) >= minute_of(published):
             return None
-        settled = await self._in_time(lambda: self.at(coin, first, now), coin)
+        return await self.earlier(coin, first, now)
+
+    async def earlier(self, coin: Coin, at: datetime, now: datetime) -> Quote | None:
+        """Return the price of a minute, None when it cannot be had in time."""
+        settled = await self._in_time(lambda: self.at(coin, at, now), coin)
         return None if settled is None else settled.quote
 
     async def at(self, coin: Coin, at: datetime, now: datetime) -> Settled:

@@ -5,7 +5,6 @@ from bot.models.base import (
     CardId,
     ChannelId,
     DeliveryId,
-    DigestId,
     GuildId,
     Model,
     RoleId,
@@ -38,10 +37,8 @@ from bot.models.chart import Chart, Mark, Move, Picture, Point, Series, Span
 from bot.models.card import Card, Change, Report
 from bot.models.price_report import PriceReport
 from bot.models.call import Call, CallCount, CallTally, Search
-from bot.models.subscription import NO_GUILD, Mode, Subscription
-from bot.models.mute import Holdings, Mute, Muted
+from bot.models.subscription import Mode, Subscription
 from bot.models.delivery import Delivery, Pause, Status
-from bot.models.digest import Digest, DigestLine
 from bot.models.deed import Deed
 from bot.models.decision import Decision, Ruling, Stop
 from bot.models.settings import GuildSettings, Style
@@ -51,7 +48,6 @@ from bot.models.llm import LlmCost, LlmRun
 from bot.models.health import Bulletin, Health
 
 __all__ = [
-    "NO_GUILD",
     "Analysis",
     "Article",
     "ArticleId",
@@ -73,9 +69,6 @@ __all__ = [
     "Decision",
     "Delivery",
     "DeliveryId",
-    "Digest",
-    "DigestId",
-    "DigestLine",
     "Direction",
     "DirectionJudgement",
     "Document",
@@ -98,9 +91,6 @@ __all__ = [
     "Mode",
     "Model",
     "Move",
-    "Holdings",
-    "Mute",
-    "Muted",
     "Part",
     "Pause",
     "Picture",

@@ -47,6 +47,13 @@ class Mark(Model):
     direction: Direction
 
 
+class Move(Model):
+    """How far a price moved over the last so long, as a fraction (0.021 = +2.1 %)."""
+
+    over: timedelta
+    change: Decimal
+
+
 class Chart(Model):
     """All that a chart shows; the same chart is always the same picture.
 
@@ -67,3 +74,10 @@ class Chart(Model):
     verdict: str | None = None
     stories: tuple[Mark, ...] = ()
     note: str = ""
+
+
+class Picture(Model):
+    """A chart and its PNG."""
+
+    chart: Chart
+    png: bytes

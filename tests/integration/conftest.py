@@ -1,6 +1,7 @@
 """A whole bot: a publisher on loopback, the store, the real client, Discord's emulator."""
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_network
@@ -78,13 +79,21 @@ def inflow() -> Item:
 
 @pytest.fixture
 async def town(tmp_path: Path, emulator: Emulator) -> AsyncIterator[Town]:
+    prices = PriceUrls(NOBODY, NOBODY, NOBODY, NOBODY)
+    async with open_town(tmp_path, emulator, prices) as found:
+        yield found
+
+
+@asynccontextmanager
+async def open_town(folder: Path, emulator: Emulator, prices: PriceUrls) -> AsyncIterator[Town]:
+    """Run a whole bot that asks for prices there."""
     emulator.limits.relax()
     guild = emulator.add_guild()
     async with PublishersSite(items=[inflow()]) as site:
         world = World(
             sources=(site.source(),),
-            database=tmp_path / "newsvane.db",
-            price_urls=PriceUrls(NOBODY, NOBODY, NOBODY, NOBODY),
+            database=folder / "newsvane.db",
+            price_urls=prices,
             allow=(ip_network("127.0.0.0/8"),),
         )
         with pointed_at(emulator):

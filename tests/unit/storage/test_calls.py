@@ -9,6 +9,7 @@ from bot.models import (
     DirectionJudgement,
     Horizon,
     HorizonJudgement,
+    ImpactJudgement,
     Level,
     Report,
     Search,
@@ -166,3 +167,33 @@ def test_a_tags_claims_come_without_their_cards(store: Store) -> None:
 def test_cards_come_in_the_order_they_are_asked_for(store: Store) -> None:
     one, two = titles(store, "One", "Two")
     assert store.cards.of([two.id, CardId("ffffffff"), one.id]) == [two, one]
+
+
+def loudest(store: Store, parts: int = 2, **changes: object) -> list[CardId]:
+    asked = {"since": NOON - 2 * DAY, "until": NOON, **changes}
+    return store.calls.loudest("BTC", parts=parts, **asked)  # type: ignore[arg-type]
+
+
+def test_the_weightiest_card_of_each_part_of_a_time_is_found(store: Store) -> None:
+    low, high = (
+        make_analysis(impact=ImpactJudgement(level=level, score=0.5, rationale="So it is."))
+        for level in (Level.LOW, Level.HIGH)
+    )
+    hours = {47: low, 40: high, 30: high, 20: low, 2: low}
+    cards = {
+        hour: keep_card(store, published=NOON - timedelta(hours=hour), analysis=analysis).id
+        for hour, analysis in hours.items()
+    }
+    assert loudest(store) == [cards[40], cards[20]]
+    assert loudest(store, parts=48) == list(cards.values())
+    assert loudest(store, but=cards[40]) == [cards[30], cards[20]]
+    assert loudest(store, until=NOON - DAY, parts=1) == [cards[40]]
+
+
+def test_struck_and_foreign_cards_are_not_among_the_weightiest(store: Store) -> None:
+    keep_card(store, published=NOON - DAY, retracted="withdrawn")
+    keep_card(store, published=NOON - 3 * DAY)
+    keep_card(store, published=NOON)
+    assert loudest(store) == []
+    keep_card(store, published=NOON - DAY)
+    assert store.calls.loudest("ETH", since=NOON - 2 * DAY, until=NOON, parts=2) == []

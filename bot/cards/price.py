@@ -1,0 +1,87 @@
+"""The answer to `/price`."""
+
+from decimal import Decimal
+
+from bot.cards.briefing import span as words
+from bot.cards.charts import (
+    ALT,
+    container,
+    direction,
+    gallery,
+    legend,
+    marks,
+    moment,
+    moved,
+    note,
+    text,
+)
+from bot.cards.components import Component
+from bot.cards.escape import escape_line
+from bot.cards.figures import money, percent
+from bot.cards.words import DISCLAIMER
+from bot.models import Chart, Direction, PriceReport, Series
+
+NO_LINE = "-# No chart: no source has the prices of that time."
+
+
+def price_components(report: PriceReport, picture: str) -> list[Component]:
+    """Draw the price, how it moved, its chart and the stories on it."""
+    parts = [text(_head(report))]
+    tone = Direction.NEUTRAL
+    if report.series is not None:
+        parts.append(gallery(picture, price_alt(report, report.series)))
+        tone = direction(_change(report.series))
+    elif report.now is not None:
+        parts.append(text(NO_LINE))
+    if report.stories and report.series is not None:
+        parts.append(text(legend(report.stories)))
+    return container(tone, *parts, text(f"-# {DISCLAIMER}"))
+
+
+def price_chart(report: PriceReport, series: Series) -> Chart:
+    """Return the chart of a price report."""
+    change, last = _change(series), series.points[-1]
+    length = report.span.length
+    return Chart(
+        title=f"{series.coin}  {money(report.now.price if report.now else last.price)}",
+        subtitle=f"{moved(change)} in {words(length)}",
+        move=direction(change),
+        series=series,
+        start=report.asked - length,
+        end=report.asked,
+        stories=marks(report.stories),
+        note=note(series, is_sample=report.sample),
+    )
+
+
+def price_alt(report: PriceReport, series: Series) -> str:
+    """Return the chart in words."""
+    prices = [point.price for point in series.points]
+    first, last = series.points[0], series.points[-1]
+    told = [
+        f"{series.coin} price chart of {words(report.span.length)}",
+        f"{money(first.price)} on {moment(first.at)} UTC",
+        f"{money(last.price)} on {moment(last.at)} UTC ({percent(_change(series))})",
+        f"lowest {money(min(prices))}, highest {money(max(prices))}",
+        *(f"story {m.label}, {m.direction}, on {moment(m.at)}" for m in marks(report.stories)),
+    ]
+    return "; ".join(told)[:ALT]
+
+
+def _head(report: PriceReport) -> str:
+    name = f"{escape_line(report.coin.names[0])} ({report.coin.symbol})"
+    mark = ["-# **SAMPLE: made-up prices**"] if report.sample else []
+    if report.now is None:
+        reason = report.missing or f"No {report.coin.symbol} price: no source answered."
+        return "\n".join([*mark, f"### {name}", escape_line(reason)])
+    moves = " · ".join(f"{words(m.over)} {moved(m.change)}" for m in report.moves)
+    dispute = "; sources differ by more than 1%" if report.disputed else ""
+    at = int(report.now.at.timestamp())
+    origin = f"-# {report.now.source}, <t:{at}:R>{dispute}"
+    lines = [f"### {name} · {money(report.now.price)}", moves, origin]
+    return "\n".join([*mark, *(line for line in lines if line)])
+
+
+def _change(series: Series) -> Decimal:
+    """Return how far the price moved from the first to the last point, as a fraction."""
+    return series.points[-1].price / series.points[0].price - 1
