@@ -25,6 +25,7 @@ from bot.services.bell import Bell
 from bot.services.charts import Charts
 from bot.services.desk import Desk
 from bot.services.feedback import Feedback
+from bot.services.follows import Follows
 from bot.services.intake import Intake
 from bot.services.judge import Judge
 from bot.services.meter import Meter
@@ -206,6 +207,7 @@ async def services(settings: Settings, world: World, clock: Clock) -> AsyncItera
             desk=desk,
             charts=charts,
             subscriptions=rules,
+            follows=Follows(database, rules, clock),
             finder=finder,
             record=Record(database, desk, finder, clock),
             why=Why(database, source_list),

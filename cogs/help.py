@@ -21,6 +21,7 @@ price at publication and judges four things, each with its reason and the senten
 `/story` who reported one story when, and how its card changed
 `/record` what the bot called so far, and when calls are due
 `/why` why a story was posted here or not, and how to change that
+`/follow add tags:BTC` news for you alone; `/mute` for a while; `/privacy show`
 `/levels` what each level means; `/health` how the bot does
 
 **For admins** (Manage Server)

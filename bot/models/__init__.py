@@ -5,6 +5,7 @@ from bot.models.base import (
     CardId,
     ChannelId,
     DeliveryId,
+    DigestId,
     GuildId,
     Model,
     RoleId,
@@ -37,8 +38,10 @@ from bot.models.chart import Chart, Mark, Move, Picture, Point, Series, Span
 from bot.models.card import Card, Change, Report
 from bot.models.price_report import PriceReport
 from bot.models.call import Call, CallCount, CallTally, Search
-from bot.models.subscription import Mode, Subscription
+from bot.models.subscription import NO_GUILD, Mode, Subscription
+from bot.models.mute import Holdings, Mute, Muted
 from bot.models.delivery import Delivery, Pause, Status
+from bot.models.digest import Digest, DigestLine
 from bot.models.deed import Deed
 from bot.models.decision import Decision, Ruling, Stop
 from bot.models.settings import GuildSettings, Style
@@ -48,6 +51,7 @@ from bot.models.llm import LlmCost, LlmRun
 from bot.models.health import Bulletin, Health
 
 __all__ = [
+    "NO_GUILD",
     "Analysis",
     "Article",
     "ArticleId",
@@ -69,6 +73,9 @@ __all__ = [
     "Decision",
     "Delivery",
     "DeliveryId",
+    "Digest",
+    "DigestId",
+    "DigestLine",
     "Direction",
     "DirectionJudgement",
     "Document",
@@ -91,6 +98,9 @@ __all__ = [
     "Mode",
     "Model",
     "Move",
+    "Holdings",
+    "Mute",
+    "Muted",
     "Part",
     "Pause",
     "Picture",

@@ -7,6 +7,7 @@ from bot.services.bell import Bell
 from bot.services.charts import Charts
 from bot.services.desk import Desk
 from bot.services.feedback import Feedback
+from bot.services.follows import Follows
 from bot.services.meter import Meter
 from bot.services.pipeline import Pipeline
 from bot.services.press import Press
@@ -38,6 +39,7 @@ class Services:
     why: Why
     feedback: Feedback
     subscriptions: Subscriptions
+    follows: Follows
     settings: ServerSettings
     bell: Bell
     meter: Meter
