@@ -1,9 +1,21 @@
-"""The More button of every card, and the select behind it."""
+"""The More button of every card, and the selects behind it."""
+
+from datetime import timedelta
 
 import discord
 from discord import Interaction
 
-from bot.cards.more import PROMPT, TOLD, id_text, mistake_text, more_rows, vote_text
+from bot.cards.follows import muted_text
+from bot.cards.more import (
+    MUTE_PROMPT,
+    PROMPT,
+    TOLD,
+    id_text,
+    mistake_text,
+    more_rows,
+    mute_rows,
+    vote_text,
+)
 from bot.cards.why import why_text
 from bot.client import MarketBot
 from bot.models import CardId
@@ -14,6 +26,7 @@ from cogs.rights import asker
 from cogs.rooms import tell_admins, tell_owner
 from cogs.why import here
 
+A_DAY = timedelta(days=1)
 SHORTEST, LONGEST = 10, 500
 """Characters of a mistake's description."""
 
@@ -41,6 +54,8 @@ class MoreSelect(CardItem, template=f"nv:ms:{CARD}"):
                 await self._vote(interaction, agrees=word == "agree")
             case "why":
                 await self._why(interaction)
+            case "mute":
+                await self._offer_mutes(interaction)
             case _:
                 await self._tell_id(interaction)
 
@@ -57,11 +72,25 @@ class MoreSelect(CardItem, template=f"nv:ms:{CARD}"):
         decision = await why.decision(self.card, here(interaction))
         await interaction.followup.send(why_text(decision), ephemeral=True)
 
+    async def _offer_mutes(self, interaction: Interaction[MarketBot]) -> None:
+        rows = DrawnRows(mute_rows(await stored(interaction, self.card)))
+        await interaction.response.send_message(MUTE_PROMPT, view=rows, ephemeral=True)
+
     async def _tell_id(self, interaction: Interaction[MarketBot]) -> None:
         card = await stored(interaction, self.card)
         base = interaction.client.services.public_url
         text = id_text(card, None if base is None else f"{base}/card/{card.id}")
         await interaction.response.send_message(text, ephemeral=True)
+
+
+class MuteSelect(CardItem, template=f"nv:mu:{CARD}"):
+    """Mutes what was chosen, for whoever chose it."""
+
+    async def pressed(self, interaction: Interaction[MarketBot]) -> None:
+        """Begin the silence."""
+        follows = interaction.client.services.follows
+        mute = await follows.mute(asker(interaction), self.chosen, A_DAY)
+        await interaction.response.send_message(muted_text(mute), ephemeral=True)
 
 
 class MistakeForm(discord.ui.Modal, title="Report a mistake"):
@@ -101,5 +130,5 @@ class MistakeForm(discord.ui.Modal, title="Report a mistake"):
 
 
 async def setup(bot: MarketBot) -> None:
-    """Answer the button and the select of every card."""
-    bot.add_dynamic_items(MoreButton, MoreSelect)
+    """Answer the button and the selects of every card."""
+    bot.add_dynamic_items(MoreButton, MoreSelect, MuteSelect)

@@ -71,10 +71,8 @@ class Why(commands.Cog):
 
 
 def here(interaction: Interaction[MarketBot]) -> ChannelId | None:
-    """Return the channel that was asked in, None in a private chat."""
-    if interaction.guild is None or interaction.channel is None:
-        return None
-    return ChannelId(interaction.channel.id)
+    """Return the channel that was asked in; a private chat has what its member follows."""
+    return None if interaction.channel_id is None else ChannelId(interaction.channel_id)
 
 
 def seen(interaction: Interaction[MarketBot], channel: Postable | None) -> ChannelId | None:

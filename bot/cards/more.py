@@ -3,13 +3,16 @@
 from pydantic import JsonValue
 
 from bot.cards.components import ACTION_ROW, Component
-from bot.cards.escape import escape_line, safe_url
-from bot.cards.fit import OUTLET, fitted
-from bot.cards.opening import SELECT
+from bot.cards.escape import escape_line, safe_url, visible
+from bot.cards.fit import OUTLET, fitted, length
+from bot.cards.opening import LABEL, SELECT
 from bot.models import Card, CardId, Mistake, Votes
 
 PROMPT = "What about this card?"
+MUTE_PROMPT = "What do you not want to hear of for a day? `/mute` knows other spans, and its end."
 TITLE = 200
+MOST = 12
+"""Tags and outlets that are offered: a select has 25 options."""
 TOLD = "Thank you: it was passed on to the people who look after this bot here."
 
 OFFERS = (
@@ -17,6 +20,7 @@ OFFERS = (
     ("agree", "I agree with the call", "Counted; you can change your mind"),
     ("disagree", "I disagree with the call", "Counted; you can change your mind"),
     ("mistake", "Report a mistake", "Goes to the people who look after this bot here"),
+    ("mute", "Mute a tag, an outlet or this story", "For a day, in what you follow yourself"),
     ("id", "Copy the id", "For /why, /story and newsvane replay"),
 )
 """What can be chosen: its value, its label and what it does."""
@@ -27,18 +31,40 @@ def more_id(card: CardId) -> str:
     return f"nv:ms:{card}"
 
 
+def mute_id(card: CardId) -> str:
+    """Return the custom id of the select of what can be muted."""
+    return f"nv:mu:{card}"
+
+
 def more_rows(card: CardId) -> list[Component]:
     """Return the row with the select."""
     options: list[JsonValue] = [
         {"value": value, "label": label, "description": told} for value, label, told in OFFERS
     ]
+    return [_select(more_id(card), "Choose", options)]
+
+
+def mute_rows(card: Card) -> list[Component]:
+    """Return the row with what can be muted: the card's tags, its outlets, the story itself."""
+    tags = [(tag.name, f"#{tag.name}") for tag in (*card.analysis.coins, *card.analysis.topics)]
+    outlets = [(report.outlet, report.outlet) for report in card.reports]
+    named = [*tags[:MOST], *outlets[:MOST], (card.id, "This story")]
+    options: list[JsonValue] = [
+        {"value": value, "label": fitted(label, LABEL, draw=visible)}
+        for value, label in dict(named).items()
+        if length(value) <= LABEL
+    ]
+    return [_select(mute_id(card.id), "Mute for a day", options)]
+
+
+def _select(custom_id: str, placeholder: str, options: list[JsonValue]) -> Component:
     select: JsonValue = {
         "type": SELECT,
-        "custom_id": more_id(card),
-        "placeholder": "Choose",
+        "custom_id": custom_id,
+        "placeholder": placeholder,
         "options": options,
     }
-    return [{"type": ACTION_ROW, "components": [select]}]
+    return {"type": ACTION_ROW, "components": [select]}
 
 
 def id_text(card: Card, permalink: str | None) -> str:

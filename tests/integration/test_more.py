@@ -55,6 +55,19 @@ async def test_why_is_told_below_the_card(town: Town) -> None:
     assert "**Posted:**" in answer.text
 
 
+@pytest.mark.parametrize(("what", "told"), [("BTC", "`#BTC`"), ("story", "card ")])
+async def test_what_a_card_is_about_can_be_muted_for_a_day(
+    town: Town, what: str, told: str
+) -> None:
+    offered = await choose(town, await posted(town), "mute")
+    (part,) = [p for p in offered.message.parts() if str(p.get("custom_id")).startswith("nv:mu:")]
+    value = str(part["custom_id"]).rpartition(":")[2] if what == "story" else what
+    muted = await (await offered.select(part["custom_id"], [value])).wait_response()
+    assert muted.ephemeral
+    assert "Muted until" in muted.text
+    assert told in muted.text
+
+
 async def test_each_member_has_one_vote_on_a_call(town: Town) -> None:
     message = await posted(town)
     first = await choose(town, message, "agree")
