@@ -3,6 +3,7 @@
 PRODUCT = "newsvane"
 
 COMMANDS = (
+    "cogs.translator",
     "cogs.errors",
     "cogs.analyze",
     "cogs.news",
@@ -16,6 +17,8 @@ COMMANDS = (
     "cogs.doctor",
     "cogs.sources",
     "cogs.admin",
+    "cogs.follow",
+    "cogs.privacy",
     "cogs.help",
     "cogs.levels",
     "cogs.health",

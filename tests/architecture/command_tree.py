@@ -19,13 +19,16 @@ class Choice(BaseModel):
     """A value to choose."""
 
     name: str
+    name_localizations: dict[str, str] = {}
 
 
 class Form(BaseModel):
     """A command, a sub-command or an option: Discord shapes them alike."""
 
     name: str
+    name_localizations: dict[str, str] = {}
     description: str = ""
+    description_localizations: dict[str, str] = {}
     type: int
     required: bool = False
     options: tuple["Form", ...] = ()

@@ -71,13 +71,17 @@ def modules(path: Path) -> Iterator[str]:
 
 
 def imported(*packages: str) -> dict[str, Path]:
-    """Return each distribution that some packages import, with a file that does."""
+    """Return each distribution that some packages import, with a file that does.
+
+    Several share a namespace (fluent): importing from it counts for all of them.
+    """
     owners = packages_distributions()
     return {
-        canonical(owners[module][0]): path
+        canonical(owner): path
         for path in sources(*packages)
         for module in modules(path)
         if module not in OURS and module not in sys.stdlib_module_names
+        for owner in owners[module]
     }
 
 
