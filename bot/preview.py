@@ -18,7 +18,7 @@ from bot.app import World, live_world, polling, services
 from bot.archive import web_site
 from bot.clock import SystemClock
 from bot.config import Settings
-from bot.models import Level, Subscription, UserId
+from bot.models import GuildSettings, Level, Subscription, UserId
 from bot.newsroom import Newsroom, Opening
 from bot.probe import probe
 from bot.services.dispatcher import Dispatcher
@@ -123,7 +123,14 @@ async def _subscribe_to_all(built: Services) -> None:
         created_by=UserId(0),
         created_at=built.clock.now(),
     )
-    await built.database.write(lambda store: store.subscriptions.add(rule))
+    # whoever watches a terminal wants every card: nothing is kept for a digest
+    unbounded = GuildSettings(guild=GUILD, budget_hour=1000, budget_day=10_000)
+
+    def write(store: Store) -> None:
+        store.subscriptions.add(rule)
+        store.meta.save_guild(unbounded)
+
+    await built.database.write(write)
 
 
 async def _show_earlier(built: Services, terminal: Terminal) -> None:

@@ -10,7 +10,8 @@ from rich.text import Text
 from bot.cards.escape import visible
 from bot.cards.text import text
 from bot.cards.words import marks
-from bot.models import Axis, Card, CardId, ChannelId, Direction, GuildId, Style
+from bot.delivery.publisher import Shown
+from bot.models import Axis, Card, CardId, ChannelId, Delivery, Digest, Direction, GuildId, Style
 
 CHANNEL = ChannelId(1)
 GUILD = GuildId(0)
@@ -29,30 +30,42 @@ class Terminal:
         self._numbers = itertools.count(1)
         self._shown: set[CardId] = set()
 
-    async def post(self, card: Card, channel: ChannelId, *, style: Style, nonce: str) -> int:
+    async def post(self, card: Card, row: Delivery, *, style: Style, nonce: str) -> Shown:
         """Print the card, unless it was shown among those of an earlier run."""
         if card.id not in self._shown:
             self.show(card)
-        return next(self._numbers)
+        return Shown(next(self._numbers))
 
-    async def edit(self, card: Card, channel: ChannelId, message: int, *, style: Style) -> None:
+    async def settle(self, card: Card, row: Delivery, shown: Shown) -> None:
+        """Do nothing: a terminal has no threads."""
+
+    async def edit(self, card: Card, row: Delivery, *, style: Style) -> None:
         """Print what changed; a terminal cannot take back what it printed."""
         changed = card.changes[-1].text if card.changes else "updated"
         self._console.print(Text(f"↻ {_named(card)}: {visible(changed)}", style="dim"))
 
     async def announce(
-        self, card: Card, channel: ChannelId, *, about: int, reply_to: int | None, nonce: str
-    ) -> int:
+        self, card: Card, row: Delivery, *, below: Delivery | None, nonce: str
+    ) -> Shown:
         """Print what a level changed to."""
-        lines = "; ".join(change.text for change in card.changes if change.revision == about)
+        lines = "; ".join(change.text for change in card.changes if change.revision == row.about)
         self._console.print(Text(f"! {_named(card)}: {visible(lines)}", style="bold"))
-        return next(self._numbers)
+        return Shown(next(self._numbers))
+
+    async def digest(self, digest: Digest, row: Delivery, *, style: Style, nonce: str) -> Shown:
+        """Print the headlines."""
+        for line in digest.lines:
+            self._console.print(Text(f"- {_named(line.card)}"))
+        return Shown(next(self._numbers))
 
     async def find(
-        self, card: Card, channel: ChannelId, *, since: datetime, about: int = 0
-    ) -> int | None:
+        self, row: Delivery, *, since: datetime, below: Delivery | None = None
+    ) -> Shown | None:
         """Return None: what an earlier run printed is gone with its terminal."""
         return None
+
+    async def publish(self, row: Delivery) -> None:
+        """Do nothing: nobody follows a terminal."""
 
     def show(self, card: Card) -> None:
         """Print one card in its frame."""

@@ -2,6 +2,7 @@
 
     PENDING --claim--> SENDING --sent--> SENT (--edits_due/edited--> SENT)
        ^                  |----retry---> PENDING
+       |                  |----hold----> HELD --(storage/digests.py)--> LISTED
        '---resend-- DEAD <'----dead
 
 A row found SENDING at start is in doubt: nobody knows whether Discord took it. PAUSED is not
@@ -9,6 +10,7 @@ stored: a pending row of a paused channel reads as PAUSED, so pausing and resumi
 touch one row. A transition of a row that is gone or has left its state changes nothing.
 """
 
+import json
 from datetime import datetime, timedelta
 
 from bot.models import CardId, ChannelId, Delivery, DeliveryId, GuildId, Pause, Status
@@ -18,6 +20,10 @@ EDIT_PAUSE = timedelta(minutes=20)
 """Least time between two edits of one message: three an hour; revisions between them coalesce."""
 
 
+LISTS = ("roles", "users")
+"""Columns that hold JSON."""
+
+
 class Outbox(Repository):
     """Deliveries, one for each card (or notice) and channel, and the channels that are paused."""
 
@@ -25,8 +31,9 @@ class Outbox(Repository):
         """Queue a card, or a notice about it; False when it is there already, in any state."""
         added = self._run(
             """
-            INSERT INTO deliveries (card, channel, guild, about, due_at, created_at)
-            VALUES (:card, :channel, :guild, :about, :due_at, :created_at)
+            INSERT INTO deliveries (card, channel, guild, about, due_at, created_at, mode, roles,
+                users)
+            VALUES (:card, :channel, :guild, :about, :due_at, :created_at, :mode, :roles, :users)
             ON CONFLICT (card, channel, about) DO NOTHING
             """,
             **fields(delivery),
@@ -36,7 +43,7 @@ class Outbox(Repository):
     def get(self, delivery: DeliveryId) -> Delivery | None:
         """Return one delivery."""
         row = self._row("SELECT * FROM outbox WHERE id = :id", id=delivery)
-        return None if row is None else Delivery.model_validate(row)
+        return None if row is None else read_delivery(row)
 
     def due(self, now: datetime, *, limit: int) -> list[Delivery]:
         """Return what may be sent now: at most one row a channel, its oldest.
@@ -85,12 +92,25 @@ class Outbox(Repository):
         )
         return self.get(delivery) if claimed else None
 
-    def sent(self, delivery: DeliveryId, message: int, revision: int, now: datetime) -> None:
-        """Note that Discord accepted the message; it showed this revision of the card."""
+    def sent(
+        self,
+        delivery: DeliveryId,
+        message: int,
+        revision: int,
+        now: datetime,
+        *,
+        place: ChannelId | None = None,
+        publish_at: datetime | None = None,
+    ) -> None:
+        """Note that Discord accepted the message; it showed this revision of the card.
+
+        `place` is its thread when it does not stand in the channel itself; with `publish_at` it
+        waits to be published to the channels that follow.
+        """
         self._run(
             """
             UPDATE deliveries SET status = 'sent', message = :message, revision = :revision,
-                sent_at = :now, error = NULL,
+                sent_at = :now, error = NULL, place = :place, publish_at = :publish_at,
                 stale = about = 0
                     AND :revision < (SELECT revision FROM cards WHERE cards.id = card)
             WHERE id = :id AND status <> 'sent'
@@ -99,6 +119,20 @@ class Outbox(Repository):
             message=message,
             revision=revision,
             now=now,
+            place=place,
+            publish_at=publish_at,
+        )
+
+    def hold(self, delivery: DeliveryId, until: datetime, reason: str) -> None:
+        """Keep a card for its channel's digest, which is due then."""
+        self._run(
+            """
+            UPDATE deliveries SET status = 'held', due_at = :until, error = :reason
+            WHERE id = :id AND status = 'sending'
+            """,
+            id=delivery,
+            until=until,
+            reason=reason,
         )
 
     def retry(self, delivery: DeliveryId, due_at: datetime, error: str) -> None:
@@ -213,22 +247,35 @@ class Outbox(Repository):
             self._rows("SELECT * FROM outbox WHERE card = :card ORDER BY id", card=card)
         )
 
-    def shown(self, row: Delivery) -> int | None:
-        """Return the message that shows the row's card in its channel, None before it does."""
-        message = self._value(
+    def shown(self, row: Delivery) -> Delivery | None:
+        """Return the delivery that shows the row's card in its channel, None before one does."""
+        found = self._row(
             """
-            SELECT message FROM deliveries
+            SELECT * FROM outbox
             WHERE card = :card AND channel = :channel AND about = 0 AND message > 0
             """,
             card=row.card,
             channel=row.channel,
         )
-        return None if message is None else int(message)
+        return None if found is None else read_delivery(found)
+
+    def live(self, channel: ChannelId, since: datetime) -> int:
+        """Return how many cards were posted to a channel after then; digests do not count."""
+        return int(
+            self._value(
+                """
+                SELECT count(*) FROM deliveries
+                WHERE channel = :channel AND sent_at > :since AND about = 0
+                """,
+                channel=channel,
+                since=since,
+            )
+        )
 
     def by_message(self, message: int) -> Delivery | None:
         """Return the delivery that a Discord message is."""
         row = self._row("SELECT * FROM outbox WHERE message = :message", message=message)
-        return None if row is None else Delivery.model_validate(row)
+        return None if row is None else read_delivery(row)
 
     def depth(self) -> int:
         """Return how many deliveries wait or are under way; paused channels do not count."""
@@ -259,7 +306,7 @@ class Outbox(Repository):
             """,
             channel=channel,
         )
-        return None if row is None else Delivery.model_validate(row)
+        return None if row is None else read_delivery(row)
 
     def oldest_pending(self, now: datetime) -> timedelta | None:
         """Return for how long the oldest delivery that is due waits; None when none is."""
@@ -272,14 +319,21 @@ class Outbox(Repository):
         )
         return None if since is None else now - datetime.fromisoformat(since)
 
+    def forget_channel(self, channel: ChannelId) -> int:
+        """Delete a channel's deliveries and its pause; return how many deliveries."""
+        self._run("DELETE FROM paused_channels WHERE channel = :channel", channel=channel)
+        return self._run("DELETE FROM deliveries WHERE channel = :channel", channel=channel)
+
     def forget_guild(self, guild: GuildId) -> int:
-        """Delete a guild's deliveries and pauses; return how many deliveries."""
+        """Delete a guild's deliveries, digests and pauses; return how many deliveries."""
         self._run(
             "DELETE FROM paused_channels WHERE channel IN "
             "(SELECT channel FROM deliveries WHERE guild = :guild)",
             guild=guild,
         )
-        return self._run("DELETE FROM deliveries WHERE guild = :guild", guild=guild)
+        forgotten = self._run("DELETE FROM deliveries WHERE guild = :guild", guild=guild)
+        self._run("DELETE FROM digests WHERE guild = :guild", guild=guild)
+        return forgotten
 
     def _in_state(self, status: Status) -> list[Delivery]:
         """Return all rows in a stored state, oldest first."""
@@ -295,4 +349,9 @@ class Outbox(Repository):
 
 
 def _deliveries(rows: list[Row]) -> list[Delivery]:
-    return [Delivery.model_validate(row) for row in rows]
+    return [read_delivery(row) for row in rows]
+
+
+def read_delivery(row: Row) -> Delivery:
+    """Return a row of the view `outbox` as a model."""
+    return Delivery.model_validate({**row, **{name: json.loads(row[name]) for name in LISTS}})

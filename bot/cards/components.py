@@ -22,7 +22,7 @@ from bot.cards.words import (
     source_count,
     tag_names,
 )
-from bot.models import Axis, Card, CardId, Evidence, Judgement, Style
+from bot.models import Axis, Card, CardId, Evidence, Judgement, RoleId, Style, UserId
 
 Component = dict[str, JsonValue]
 
@@ -42,19 +42,31 @@ ROOMS = (720, 440, 300, 180)
 
 
 def components(
-    card: Card, *, style: Style = Style.V2, permalink: str | None = None, is_stored: bool = True
+    card: Card,
+    *,
+    style: Style = Style.V2,
+    permalink: str | None = None,
+    is_stored: bool = True,
+    mentions: str = "",
 ) -> list[Component]:
     """Return the message's components; the compact style leaves the reasons to the buttons.
 
-    A card that is not stored has no buttons: they would have nothing to show.
+    A card that is not stored has no buttons: they would have nothing to show. `mentions` stand
+    above; whether somebody is pinged is up to the message's allowed mentions.
     """
+    above = [_text(mentions)] if mentions else []
     row = [buttons(card, FEW if style is Style.COMPACT else Button)] if is_stored else []
     *roomy, narrowest = ROOMS
     for room in roomy:
-        drawn = [_container(card, style, permalink, room, row)]
+        drawn = [*above, _container(card, style, permalink, room, row)]
         if shown(drawn) <= DISPLAYED:
             return drawn
-    return [_container(card, style, permalink, narrowest, row)]
+    return [*above, _container(card, style, permalink, narrowest, row)]
+
+
+def mention_line(roles: Iterable[RoleId], users: Iterable[UserId]) -> str:
+    """Return mentions of roles and members, nothing without one."""
+    return " ".join([*(f"<@&{role}>" for role in roles), *(f"<@{user}>" for user in users)])
 
 
 def accent(card: Card) -> int:

@@ -7,7 +7,7 @@ from bot.cards.escape import escape_line, visible
 from bot.cards.fit import OUTLET, fitted, length
 from bot.cards.rules import conditions, least
 from bot.cards.words import cited, level_word
-from bot.models import Analysis, Article, Card, Decision, Ruling, Stop, Story, Tag
+from bot.models import Analysis, Article, Card, Decision, Ruling, Status, Stop, Story, Tag
 
 ROOM = 1900
 """Characters of the answer; Discord takes 2,000."""
@@ -24,7 +24,7 @@ REASONS = {
     Stop.TOO_OLD: "It was too old when I first met it, so it is stored and not posted.",
     Stop.REFUSED: "The analysis said what the article does not, so it was refused.",
     Stop.NO_TEXT: "There is too little text to judge, so its card says nothing.",
-    Stop.NO_RULES: "This channel has no subscription.",
+    Stop.NO_RULES: "Nothing is subscribed here.",
     Stop.NO_MATCH: "No subscription of this channel wants this card.",
     Stop.NOT_THEN: "A subscription wants it, but is younger than the card.",
     Stop.SILENT: "This server was paused when it came, or the subscription was changed since.",
@@ -49,7 +49,7 @@ SETTINGS = {
     ),
     Stop.REFUSED: "`/analyze` with its link judges the page once more; no setting lifts the gate.",
     Stop.NO_TEXT: "`/sources test` shows how much text I get from this source.",
-    Stop.NO_RULES: "`/subscribe` in this channel.",
+    Stop.NO_RULES: "`/subscribe` in this channel; for yourself `/follow add`.",
     Stop.NO_MATCH: "`/subscriptions`: choose the subscription, then Edit.",
     Stop.NOT_THEN: "Nothing: new cards come from now on; `/news` shows the earlier ones.",
     Stop.SILENT: "`/admin resume` ends a pause; what came during it is in `/news`.",
@@ -199,6 +199,11 @@ def _delivery(decision: Decision) -> str:
     since = f"queued <t:{int(row.created_at.timestamp())}:R>"
     if decision.pause is not None and decision.stop is Stop.PAUSED:
         return f"{since}, waits: {fitted(decision.pause.reason, REASON)}"
+    if row.status is Status.HELD:
+        due = int(row.due_at.timestamp())
+        return f"{since}, held ({fitted(row.error or '', REASON)}), in the digest of <t:{due}:f>"
+    if row.status is Status.LISTED:
+        return f"{since}, listed in a digest"
     error = "" if row.error is None else f", last failure: {fitted(row.error, REASON)}"
     return f"{since}, {row.status}{error}"
 
@@ -207,4 +212,4 @@ def _message(decision: Decision) -> str:
     row = decision.delivery
     if row is None or not row.message:
         return "in this channel"
-    return f"https://discord.com/channels/{row.guild}/{row.channel}/{row.message}"
+    return f"https://discord.com/channels/{row.guild}/{row.stands_in}/{row.message}"

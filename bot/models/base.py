@@ -14,6 +14,7 @@ UserId = NewType("UserId", int)
 RoleId = NewType("RoleId", int)
 SubscriptionId = NewType("SubscriptionId", int)
 DeliveryId = NewType("DeliveryId", int)
+DigestId = NewType("DigestId", int)
 
 
 class Model(BaseModel):

@@ -49,6 +49,8 @@ class Delivered(StrEnum):
     POSTED = "posted"
     FOUND = "found"
     ANNOUNCED = "announced"
+    DIGEST = "digest"
+    HELD = "held"
     EDITED = "edited"
     LATER = "later"
     PAUSED = "paused"

@@ -9,6 +9,7 @@ from weakref import WeakValueDictionary
 from bot.cards.compose import struck
 from bot.cards.notice import is_announced
 from bot.clock import Clock
+from bot.delivery.arrival import deliveries
 from bot.errors import AnalysisError, AskedWrong, Rejected
 from bot.log import follow
 from bot.models import Card, CardId, Delivery, Refusal, Status, StoryId
@@ -112,12 +113,8 @@ def _queue(
         store.cards.save(card)
         if is_announced(old, card):
             _announce(store, card, now)
-    for rule in routes(store, card, now):
-        store.outbox.add(
-            Delivery(
-                card=card.id, channel=rule.channel, guild=rule.guild, due_at=now, created_at=now
-            )
-        )
+    for delivery in deliveries(card, routes(store, card, now), now):
+        store.outbox.add(delivery)
 
 
 def _announce(store: Store, card: Card, now: datetime) -> None:

@@ -30,6 +30,8 @@ DELIVERED = {
     Status.SENDING: Stop.WAITING,
     Status.SENT: None,
     Status.PAUSED: Stop.PAUSED,
+    Status.HELD: Stop.HELD,
+    Status.LISTED: None,
     Status.DEAD: Stop.DEAD,
 }
 """What a delivery's state means for whoever waits for the card."""

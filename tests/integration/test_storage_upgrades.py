@@ -64,7 +64,7 @@ def look_at_news(store: Store) -> None:
 
 
 def look_at_readers(store: Store) -> None:
-    sent, waiting = store.outbox.of_card(CardId("0a1b2c3d"))
+    sent, waiting, *_ = store.outbox.of_card(CardId("0a1b2c3d"))
     assert (sent.status, sent.message) == (Status.SENT, 900)
     assert (waiting.status, waiting.channel) == (Status.PAUSED, ChannelId(21))
     assert store.outbox.edits_due(NOON, limit=9) == [sent]

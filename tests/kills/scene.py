@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
-from bot.models import Card, ChannelId, GuildId, StoryId
+from bot.models import Card, ChannelId, GuildId, GuildSettings, StoryId
 from storage import Database, Store
 from tests.emulator.channel import Channel
 from tests.emulator.server import Emulator
@@ -41,6 +41,9 @@ class Scene:
         now = datetime.now(UTC)
 
         def write(store: Store) -> list[Card]:
+            store.meta.save_guild(
+                GuildSettings(guild=GuildId(self._guild.id), budget_hour=1000, budget_day=10_000)
+            )
             made = [keep_card(store, story=_judged(store)) for _ in range(cards)]
             for card in made:
                 for channel in channels:

@@ -99,7 +99,7 @@ async def test_a_row_in_doubt_after_a_crash_is_looked_up_and_not_sent_again(
     card = await queue(database, CHANNEL)
     delivery = await row(database)
     await database.write(lambda store: store.outbox.claim(delivery.id, NOON))
-    await publisher.post(card, CHANNEL, style=Style.V2, nonce="forgotten")
+    await publisher.post(card, delivery, style=Style.V2, nonce="forgotten")
     after_crash = Dispatcher(database, publisher, clock)
     await after_crash.start()
     await after_crash.drain()
