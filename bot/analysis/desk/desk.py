@@ -8,7 +8,7 @@ from bot.analysis.desk.abstention import abstention
 from bot.analysis.desk.amounts import amounts, moves
 from bot.analysis.desk.cues import read_cues
 from bot.analysis.desk.direction import Call, decide
-from bot.analysis.desk.events import Recogniser
+from bot.analysis.desk.events import Hit, Recogniser
 from bot.analysis.desk.findings import Findings
 from bot.analysis.desk.horizon import reach
 from bot.analysis.desk.impact import weigh
@@ -16,6 +16,7 @@ from bot.analysis.desk.learned import Learned
 from bot.analysis.desk.outlets import Outlets
 from bot.analysis.desk.rationale import Writer
 from bot.analysis.desk.reading import Reading
+from bot.analysis.desk.targets import Aim
 from bot.analysis.desk.trust import stand
 from bot.analysis.grounding import Ground
 from bot.models import Analysis, Direction, Level, PriceSnapshot, Story, Tags
@@ -50,10 +51,11 @@ class DeskAnalyst:
     def _findings(self, story: Story, tags: Tags, price: PriceSnapshot) -> Findings:
         lead = story.lead
         reading = Reading(lead.document, lead.published)
-        happening = self._recogniser.recognise(reading)
-        changes = moves(reading)
+        aim = Aim(tags)
+        happening = self._recogniser.recognise(reading, aim)
+        changes = aim.moves(moves(reading))
         led = tuple(hit for hit in happening.hits if hit.line.is_title)
-        learned = self._learned.score(reading.title, led)
+        learned = 0.0 if _is_split(led) else self._learned.score(reading.title, led)
         call = decide(reading, happening, changes, learned, has_coin=bool(tags.coins))
         weight = weigh(reading, happening, tags, amounts(reading), changes)
         standing = stand(reading, happening, self._outlets.of(lead), len(story.outlets))
@@ -73,6 +75,13 @@ class DeskAnalyst:
             outlets=story.outlets,
             abstains=why_not,
         )
+
+
+def _is_split(led: tuple[Hit, ...]) -> bool:
+    """Say whether a headline holds two coins' opposite fates: words alone do not say whose."""
+    ours = {hit.sign > 0 for hit in led if hit.sign and not hit.is_foreign}
+    theirs = {hit.sign > 0 for hit in led if hit.sign and hit.is_foreign}
+    return bool(ours and theirs and ours != theirs)
 
 
 def _input_hash(story: Story, tags: Tags, analyst: str) -> str:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from bot.analysis.desk.classes import CLASSES, EventClass
 from bot.analysis.desk.cues import Cue
 from bot.analysis.desk.frames import is_debunked, is_old_case, is_on_beat, is_opinion, is_paid
-from bot.analysis.desk.reading import Line, Reading
+from bot.analysis.desk.reading import LEAD, Line, Reading
 from bot.analysis.desk.surprise import Surprise, surprises
+from bot.analysis.desk.targets import ANYBODY, Aim
 from bot.analysis.desk.words import WORDS
 
 _MOST_A_LINE = 3
@@ -26,6 +27,9 @@ _STILL = 0.4
 
 _HISTORY = 0.3
 """What is left of a cue that a turn of the other sign has overtaken."""
+
+_FOREIGN = 0.2
+"""What is left of a cue that another coin is the subject of: coins do move together."""
 
 _FRAMES = {
     "price_recap": 0.4,
@@ -99,6 +103,8 @@ class Hit:
     start: int
     end: int
     sign: float
+    is_foreign: bool = False
+    """Whether another coin than the story's primary is the subject."""
 
     @property
     def event(self) -> str:
@@ -107,8 +113,8 @@ class Hit:
 
     @property
     def weight(self) -> float:
-        """How much it counts: the cue's weight at its place."""
-        return self.cue.weight * self.line.weight
+        """How much it counts: the cue's weight at its place, little for another coin's news."""
+        return self.cue.weight * self.line.weight * (_FOREIGN if self.is_foreign else 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,10 +182,13 @@ class Recogniser:
     def __init__(self, cues: tuple[Cue, ...]) -> None:
         self._cues = cues
 
-    def recognise(self, reading: Reading) -> Happening:
-        """Say what a text reports; `other` when no cue is met."""
+    def recognise(self, reading: Reading, aim: Aim = ANYBODY) -> Happening:
+        """Say what a text reports, for the coin that is aimed at; `other` when no cue is met."""
         gaps = tuple(surprises(reading))
-        read = (hit for line in reading.lines for hit in _overtaken(self._hits(line)))
+        found = (hit for line in reading.lines for hit in _overtaken(self._hits(line)))
+        read = (
+            replace(hit, is_foreign=aim.is_foreign(hit.line, hit.start, hit.end)) for hit in found
+        )
         hits = (
             *_measured(read, gaps),
             *(Hit(_GAPS[gap.sign], gap.line, gap.start, gap.end, gap.sign) for gap in gaps),
@@ -246,6 +255,8 @@ def _class(hits: tuple[Hit, ...], marked: str | None) -> tuple[str, float]:
     if not scores:
         return "other", 0.0
     name = max(scores, key=lambda event: (scores[event], event))
+    if name == "delisting" and any(h.event == "token_swap" and h.line.weight >= LEAD for h in hits):
+        name = "token_swap"  # the old token goes because its holders get the new one
     return name, scores[name] / sum(scores.values())
 
 

@@ -104,10 +104,13 @@ WORDS = {
 """Every list by its name."""
 
 
+_TURNS = rf"(?:(?:while|whereas|but|although)\b|as (?:{_COIN})(?!\w))"
+"""What opens a clause with a subject of its own: a pattern does not reach across it."""
+
 _GAP = r"[,;:'\")(]*[ -][\"'(]*"
 
 
 def near(first: str, second: str, gap: int) -> str:
     """Return a pattern: `second` follows `first` with at most `gap` words between them."""
-    between = rf"(?:{_GAP}[\w$€£¥%.'][\w%.,']*){{0,{gap}}}?{_GAP}"
+    between = rf"(?:{_GAP}(?!{_TURNS})[\w$€£¥%.'][\w%.,']*){{0,{gap}}}?{_GAP}"
     return rf"(?<!\w)(?:{first})(?!\w){between}(?:{second})(?!\w)"
