@@ -8,7 +8,7 @@ from pydantic import JsonValue
 
 from bot.cards.components import CONTAINER, TEXT, Component, title_line
 from bot.cards.figures import money, percent
-from bot.cards.fit import OUTLET, fitted, length
+from bot.cards.fit import fitted, length
 from bot.cards.words import ACCENT, ARROW, scored_at
 from bot.models import Card, Chart, Direction, Mark, Series
 
@@ -20,6 +20,9 @@ ALT = 1024
 
 ROOM = 3400
 """For the list of stories, of the 4,000 characters of a message."""
+
+REASON = 400
+"""For why there is no chart."""
 
 AGO = timedelta(minutes=30)
 """A line that ends no longer ago than this ends now."""
@@ -82,7 +85,7 @@ def card_components(card: Card, chart: Chart | None, picture: str) -> list[Compo
     head = f"### {card.price.coin} and “{title_line(card)}”"
     if chart is None:
         reason = card.price.missing or f"No {card.price.coin} prices of that time could be had."
-        return container(card.analysis.direction.level, text(f"{head}\n{fitted(reason, OUTLET)}"))
+        return container(card.analysis.direction.level, text(f"{head}\n{fitted(reason, REASON)}"))
     image = gallery(picture, card_alt(card, chart))
     return container(card.analysis.direction.level, text(head), image)
 

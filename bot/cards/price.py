@@ -18,7 +18,7 @@ from bot.cards.charts import (
 from bot.cards.components import Component
 from bot.cards.escape import escape_line
 from bot.cards.figures import money, percent
-from bot.cards.words import DISCLAIMER
+from bot.cards.words import disclaimer
 from bot.models import Chart, Direction, PriceReport, Series
 
 NO_LINE = "-# No chart: no source has the prices of that time."
@@ -35,7 +35,7 @@ def price_components(report: PriceReport, picture: str) -> list[Component]:
         parts.append(text(NO_LINE))
     if report.stories and report.series is not None:
         parts.append(text(legend(report.stories)))
-    return container(tone, *parts, text(f"-# {DISCLAIMER}"))
+    return container(tone, *parts, text(f"-# {disclaimer()}"))
 
 
 def price_chart(report: PriceReport, series: Series) -> Chart:
