@@ -9,6 +9,7 @@ import pytest
 
 from bot.cards.why import stop_lines
 from bot.models import (
+    NO_GUILD,
     CardId,
     ChannelId,
     Delivery,
@@ -151,6 +152,18 @@ async def channel_paused(town: Town) -> str:
     return await town.services.database.write(write)
 
 
+async def held_back(town: Town) -> str:
+    def write(store: Store) -> str:
+        card = keep_card(store).id
+        row = place(town, store, card)
+        now = datetime.now(UTC)
+        store.outbox.claim(row.id, now)
+        store.outbox.hold(row.id, now + DAY, "quiet hours")
+        return card
+
+    return await town.services.database.write(write)
+
+
 async def waiting(town: Town) -> str:
     def write(store: Store) -> str:
         card = keep_card(store).id
@@ -187,6 +200,7 @@ SCENES: list[tuple[Stop, Scene]] = [
     (Stop.NOT_THEN, younger_rule),
     (Stop.SILENT, server_paused),
     (Stop.PAUSED, channel_paused),
+    (Stop.HELD, held_back),
     (Stop.WAITING, waiting),
     (Stop.DEAD, dead_letter),
 ]
@@ -315,8 +329,13 @@ async def test_the_menu_says_when_there_is_nothing_to_follow(town: Town) -> None
     assert "no card of mine" in answer.text
 
 
-async def test_in_a_private_chat_the_way_ends_at_the_card(town: Town) -> None:
+async def test_in_a_private_chat_it_is_about_what_the_member_follows(town: Town) -> None:
     card = await no_rules(town)
     chat = town.emulator.world.private_channel(town.member)
     answer = await (await chat.slash(town.member, "why", {"card": card})).wait_response()
-    assert "it has a card" in answer.text
+    assert stop_lines(Stop.NO_RULES)[1] in answer.text
+    mine = rule(town, guild=NO_GUILD, channel=ChannelId(chat.id), tags=("NFT",))
+    await town.services.database.write(lambda s: s.subscriptions.add(mine))
+    answer = await (await chat.slash(town.member, "why", {"card": card})).wait_response()
+    assert stop_lines(Stop.NO_MATCH)[0] in answer.text
+    assert "✘ `#NFT`" in answer.text

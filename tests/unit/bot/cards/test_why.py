@@ -15,6 +15,7 @@ from bot.models import (
     Refusal,
     Ruling,
     SourceId,
+    Status,
     Stop,
 )
 from bot.rules.match import Mismatch
@@ -109,6 +110,20 @@ def test_a_delivery_tells_what_it_waits_for() -> None:
     assert "pending, last failure: HTTP 503" in why_text(waiting)
     paused = followed(make_card(), delivery=row, pause=pause, stop=Stop.PAUSED)
     assert "waits: I may not write there" in why_text(paused)
+
+
+def test_a_held_card_tells_why_and_until_when() -> None:
+    row = make_delivery(status=Status.HELD, error="12 cards an hour", due_at=NOON)
+    told = why_text(followed(make_card(), delivery=row, stop=Stop.HELD))
+    assert "held (12 cards an hour), in the digest of <t:1772625600:f>" in told
+    listed = row.model_copy(update={"status": Status.LISTED})
+    assert "listed in a digest" in why_text(followed(make_card(), delivery=listed, stop=None))
+
+
+def test_without_a_channel_the_way_ends_at_the_card() -> None:
+    told = why_text(followed(make_card(), channel=None, stop=None))
+    assert "**Not stopped:** it has a card" in told
+    assert "**Delivery:**" not in told
 
 
 def test_a_message_that_was_deleted_at_once_is_still_posted() -> None:
