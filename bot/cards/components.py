@@ -1,6 +1,7 @@
 """A card as components v2: what Discord draws by default."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from enum import StrEnum
 from urllib.parse import urlsplit
 
@@ -11,8 +12,9 @@ from bot.cards.figures import price_origin, price_words
 from bot.cards.fit import DISPLAYED, NOTE, OUTLET, TITLE, fitted, shown
 from bot.cards.words import (
     ACCENT,
-    DISCLAIMER,
+    axis_name,
     cited,
+    disclaimer,
     is_first_reported_elsewhere,
     level_word,
     level_words,
@@ -22,6 +24,7 @@ from bot.cards.words import (
     source_count,
     tag_names,
 )
+from bot.i18n import say
 from bot.models import Axis, Card, CardId, Evidence, Judgement, RoleId, Style, UserId
 
 Component = dict[str, JsonValue]
@@ -104,7 +107,7 @@ def buttons(card: Card, shown: Iterable[Button] = Button) -> Component:
         {
             "type": BUTTON,
             "style": SECONDARY,
-            "label": button.name.title(),
+            "label": say(f"button-{button.name.lower()}"),
             "custom_id": button_id(button, card.id),
         }
         for button in shown
@@ -117,7 +120,7 @@ def link_row(permalink: str | None) -> list[Component]:
     address = safe_url(permalink or "")
     if address is None or len(address) > BUTTON_URL:
         return []
-    link: JsonValue = {"type": BUTTON, "style": LINK, "label": "Permalink", "url": address}
+    link: JsonValue = {"type": BUTTON, "style": LINK, "label": say("permalink"), "url": address}
     return [{"type": ACTION_ROW, "components": [link]}]
 
 
@@ -132,10 +135,12 @@ def title_line(card: Card) -> str:
 def origin_line(card: Card) -> str:
     """Return who reported it, on which host, and when, in the reader's own time zone."""
     at = int(card.published.timestamp())
-    first = "first reported " if is_first_reported_elsewhere(card) else ""
-    zone = "" if card.zone_known else " · the source names no time zone, UTC assumed"
+    when = f"<t:{at}:f>"
+    if is_first_reported_elsewhere(card):
+        when = say("first-reported", at=when)
+    zone = "" if card.zone_known else f" · {say('zone-unknown')}"
     outlet = f"{fitted(card.outlet, OUTLET)}{_host(card)}{outlet_count(card)}"
-    return f"{outlet} · {first}<t:{at}:f> · <t:{at}:R>{zone}"
+    return f"{outlet} · {when} · <t:{at}:R>{zone}"
 
 
 def tag_line(card: Card) -> str:
@@ -197,12 +202,17 @@ def _axes(card: Card, room: int) -> list[Component]:
 def _axis(axis: Axis, judgement: Judgement, card: Card, room: int) -> str:
     """Return one axis: its name and level, the reason, and for the call what speaks against it."""
     scored = scored_at(card) if axis is Axis.HORIZON else None
-    when = "" if scored is None else f" · scored <t:{int(scored.timestamp())}:d>"
+    when = "" if scored is None else f" · {scored_words(scored)}"
     why = reason(judgement.rationale, judgement.evidence, room)
-    lines = [f"**{axis}** {level_word(judgement.level)}{when}", f"> {why}"]
+    lines = [f"**{axis_name(axis)}** {level_word(judgement.level)}{when}", f"> {why}"]
     if axis is Axis.DIRECTION:
-        lines.append(f"> **Against:** {against(card, room)}")
+        lines.append(f"> **{say('against')}:** {against(card, room)}")
     return "\n".join(lines)
+
+
+def scored_words(at: datetime) -> str:
+    """Return when a call is held against the price, as Discord shows a date."""
+    return say("scored-at", at=f"<t:{int(at.timestamp())}:d>")
 
 
 def _changes(card: Card) -> list[Component]:
@@ -214,7 +224,8 @@ def _foot(card: Card, permalink: str | None) -> str:
     analyst = fitted(card.analysis.analyst, OUTLET)
     address = safe_url(permalink or "")
     name = f"[{card.id}]({address})" if address else card.id
-    return f"-# id {name} · analyst {analyst} · {source_count(card)} · {DISCLAIMER}"
+    foot = say("card-foot", id=name, analyst=analyst)
+    return f"-# {foot} · {source_count(card)} · {disclaimer()}"
 
 
 def _host(card: Card) -> str:

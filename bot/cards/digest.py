@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from bot.cards.components import CONTAINER, TEXT, Component
 from bot.cards.escape import safe_url
 from bot.cards.fit import DISPLAYED, NOTE, OUTLET, fitted, length
-from bot.cards.words import ACCENT, DISCLAIMER, level_word, outlet_count, symbol, tag_names
+from bot.cards.words import ACCENT, disclaimer, level_word, outlet_count, symbol, tag_names
 from bot.models import Digest, DigestId, DigestLine, Direction, Search
 
 ROOMS = (200, 120, 80, 60, 40)
@@ -42,12 +42,12 @@ def summary_text(
     head = f"### Digest · {tags} · last {window}"
     if not lines:
         return f"{head}\n{NOTHING}"
-    return listed(head, lines, f"-# {DISCLAIMER}", page)
+    return listed(head, lines, f"-# {disclaimer()}", page)
 
 
 def mark(digest: DigestId) -> str:
     """Return the last line of a digest, by which it is known again in its channel."""
-    return f"-# {DISCLAIMER} · digest {digest}"
+    return f"-# {disclaimer()} · digest {digest}"
 
 
 def components(text: str) -> list[Component]:

@@ -16,7 +16,8 @@ from bot.cards.components import (
 from bot.cards.escape import safe_url, visible
 from bot.cards.fit import NOTE, OUTLET, fitted
 from bot.cards.words import (
-    DISCLAIMER,
+    axis_name,
+    disclaimer,
     is_first_reported_elsewhere,
     level_word,
     marks,
@@ -24,6 +25,7 @@ from bot.cards.words import (
     scored_at,
     source_count,
 )
+from bot.i18n import say
 from bot.models import Card
 
 TITLE = 256
@@ -59,15 +61,15 @@ def rows(card: Card, *, permalink: str | None = None) -> list[Component]:
 def _fields(card: Card) -> list[JsonValue]:
     fields = [
         _field(
-            f"{axis} · {level_word(judgement.level)}",
+            f"{axis_name(axis)} · {level_word(judgement.level)}",
             reason(judgement.rationale, judgement.evidence, ROOM),
         )
         for axis, judgement in card.analysis.axes
     ]
-    fields.append(_field("Against", against(card, ROOM)))
+    fields.append(_field(say("against"), against(card, ROOM)))
     scored = scored_at(card)
     if scored is not None:
-        fields.append(_field("Scored", f"<t:{int(scored.timestamp())}:d>"))
+        fields.append(_field(say("scored"), f"<t:{int(scored.timestamp())}:d>"))
     return fields
 
 
@@ -80,8 +82,8 @@ def _description(card: Card) -> str:
         *(f"**{fitted(mark, NOTE)}**" for mark in marks(card)),
         tag_line(card),
         *price_lines(card),
-        "" if card.zone_known else NO_ZONE,
-        ELSEWHERE if is_first_reported_elsewhere(card) else "",
+        "" if card.zone_known else f"-# {say('zone-unknown-note')}",
+        f"-# {say('elsewhere-note')}" if is_first_reported_elsewhere(card) else "",
         *change_lines(card, 1),
     ]
     return "\n".join(line for line in lines if line)
@@ -89,4 +91,5 @@ def _description(card: Card) -> str:
 
 def _footer(card: Card) -> str:
     analyst = fitted(card.analysis.analyst, OUTLET, draw=visible)
-    return f"id {card.id} · analyst {analyst} · {source_count(card)} · {DISCLAIMER}"
+    foot = say("card-foot", id=card.id, analyst=analyst)
+    return f"{foot} · {source_count(card)} · {disclaimer()}"

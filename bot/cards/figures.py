@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
+from bot.i18n import decimal, say
 from bot.models import PriceSnapshot, Quote
 
 WHOLE = 1000
@@ -17,18 +18,18 @@ SAME_MINUTE = timedelta(minutes=1)
 def money(price: Decimal) -> str:
     """Return dollars with the digits that matter: $92,565, $142.31, $0.00001234."""
     if abs(price) >= WHOLE:
-        return f"${price:,.0f}"
+        return f"${decimal(price, 0)}"
     if abs(price) >= 1:
-        return f"${price:,.2f}"
-    digits = format(Decimal(f"{price:.{SIGNIFICANT}g}"), "f")
-    return f"${digits.rstrip('0').rstrip('.') if '.' in digits else digits}"
+        return f"${decimal(price, 2)}"
+    digits = format(Decimal(f"{price:.{SIGNIFICANT}g}"), "f").rstrip("0").rstrip(".")
+    return f"${decimal(price, len(digits.partition('.')[2]))}"
 
 
 def percent(fraction: Decimal, *, signed: bool = True) -> str:
     """Return a fraction as a percentage with one decimal: +1.2%, −0.4%, 0.0%."""
     rounded = round(fraction * 100, 1)
     sign = "" if not signed or not rounded else "−" if rounded < 0 else "+"
-    return f"{sign}{abs(rounded):.1f}%"
+    return f"{sign}{decimal(abs(rounded), 1)}%"
 
 
 def price_words(price: PriceSnapshot, *, bold: str = "", named: bool = True) -> str:
@@ -38,18 +39,19 @@ def price_words(price: PriceSnapshot, *, bold: str = "", named: bool = True) -> 
     """
     parts = []
     if price.at_publication is not None:
-        parts.append(f"{bold}{money(price.at_publication.price)}{bold} at publication")
+        then = f"{bold}{money(price.at_publication.price)}{bold}"
+        parts.append(say("price-at-publication", price=then))
     if price.now is not None:
         move = "" if price.move is None else f" ({percent(price.move)})"
-        parts.append(f"now {bold}{money(price.now.price)}{bold}{move}")
+        parts.append(say("price-now", price=f"{bold}{money(price.now.price)}{bold}{move}"))
     if not parts:
-        return price.missing or f"No {price.coin} price could be had."
+        return price.missing or say("price-none", coin=price.coin)
     if named:
         parts[0] = f"{price.coin} {parts[0]}"
     if price.at_publication is None and price.missing:
         parts.append(price.missing.rstrip("."))
     if price.usual_move is not None:
-        parts.append(f"usual 24 h move ±{percent(price.usual_move, signed=False)}")
+        parts.append(say("price-usual", move=percent(price.usual_move, signed=False)))
     return " · ".join(parts)
 
 
@@ -62,12 +64,12 @@ def price_origin(price: PriceSnapshot, published: datetime) -> str:
     ]
     if not told:
         return ""
-    dispute = "; sources differ by more than 1%" if price.disputed else ""
-    return f"price: {', '.join(dict.fromkeys(told))}{dispute}"
+    dispute = f"; {say('price-disputed')}" if price.disputed else ""
+    return say("price-origin", sources=f"{', '.join(dict.fromkeys(told))}{dispute}")
 
 
 def _source(quote: Quote, wanted: datetime) -> str:
     """Name a quote's source, and its minute when that is not the one that was wanted."""
     if wanted - quote.at < SAME_MINUTE:
         return quote.source
-    return f"{quote.source} at {quote.at.astimezone(UTC):%H:%M} UTC"
+    return say("quote-at", source=quote.source, time=f"{quote.at.astimezone(UTC):%H:%M}")

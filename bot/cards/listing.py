@@ -8,7 +8,7 @@ from bot.cards.briefing import headline
 from bot.cards.components import CONTAINER, SEPARATOR, TEXT, Component
 from bot.cards.fit import OUTLET, fitted, length
 from bot.cards.opening import open_row
-from bot.cards.words import ACCENT, DISCLAIMER, level_word
+from bot.cards.words import ACCENT, disclaimer, level_word
 from bot.models import Card, Direction, Level, Search
 
 PER_PAGE = 5
@@ -37,7 +37,7 @@ def listing(
     """Draw one page, numbered from 0, below its head: a line for each card, or `nothing`."""
     if not cards:
         return [_container([f"### {head}", nothing])]
-    foot = f"-# {_place(page, of)}Choose a story to open its card for you alone · {DISCLAIMER}"
+    foot = f"-# {_place(page, of)}Choose a story to open its card for you alone · {disclaimer()}"
     shown = [f"### {head}", *(_short(card, line) for card in cards), foot]
     return [_container(shown), open_row(cards)]
 

@@ -2,6 +2,7 @@
 
 from bot.cards.escape import escape_line
 from bot.cards.fit import fitted
+from bot.i18n import say
 from bot.models import Card, CardId
 
 TITLE = 200
@@ -21,7 +22,8 @@ def notice(card: Card, about: int) -> str:
     """Return the notice of one revision, with its mark at the end."""
     lines = [change.text for change in card.changes if change.revision == about]
     told = "".join(f"\n- {fitted(line, LINE)}" for line in lines[:MOST_LINES])
-    return f"**{fitted(card.title, TITLE)}** was judged again:{told}\n{mark(card.id, about)}"
+    heading = say("judged-again", title=f"**{fitted(card.title, TITLE)}**")
+    return f"{heading}{told}\n{mark(card.id, about)}"
 
 
 def mark(card: CardId, about: int) -> str:

@@ -7,13 +7,13 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
+from bot.cards import words
 from bot.cards.escape import safe_url, visible
 from bot.cards.figures import money, percent, price_origin, price_words
 from bot.cards.fit import TITLE, fitted
 from bot.cards.words import (
-    DISCLAIMER,
-    WINDOW,
     cited,
+    disclaimer,
     is_first_reported_elsewhere,
     marks,
     outlet_count,
@@ -48,7 +48,7 @@ def bars(level: str) -> int | None:
 
 def window(level: str) -> str:
     """Return a Time Effect's length in words, empty for the other axes."""
-    return WINDOW[level] if isinstance(level, Horizon) else ""
+    return words.window(level) if isinstance(level, Horizon) else ""
 
 
 def headline(title: str) -> str:
@@ -82,7 +82,7 @@ def _template(name: str) -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    pages.globals.update(disclaimer=DISCLAIMER, scored_at=scored_at, marks=marks, host=host)
+    pages.globals.update(disclaimer=disclaimer(), scored_at=scored_at, marks=marks, host=host)
     pages.globals.update(outlet_count=outlet_count, source_count=source_count, tag_names=tag_names)
     pages.globals.update(price_words=price_words, price_origin=price_origin)
     pages.globals.update(is_first_reported_elsewhere=is_first_reported_elsewhere)

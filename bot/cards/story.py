@@ -9,7 +9,7 @@ from pydantic import JsonValue
 from bot.cards.components import CONTAINER, TEXT, Component, accent, title_line
 from bot.cards.escape import safe_url
 from bot.cards.fit import DISPLAYED, NOTE, OUTLET, fitted, length
-from bot.cards.words import DISCLAIMER, level_words, marks, scored_at, source_count
+from bot.cards.words import disclaimer, level_words, marks, scored_at, source_count
 from bot.models import Card, Report
 
 ROOM = DISPLAYED - 100
@@ -35,7 +35,7 @@ def timeline(card: Card, first: Card) -> list[Component]:
     head += [f"### {title_line(card)}", f"-# {source_count(card)} · id {card.id}"]
     events = sorted(_events(card, first), key=lambda event: event.at)
     lines = [f"- <t:{int(event.at.timestamp())}:f> {event.text}" for event in events]
-    texts = (_fitted(head, lines), f"-# {DISCLAIMER}")
+    texts = (_fitted(head, lines), f"-# {disclaimer()}")
     parts: list[JsonValue] = [{"type": TEXT, "content": text} for text in texts]
     return [{"type": CONTAINER, "accent_color": accent(card), "components": parts}]
 

@@ -3,8 +3,8 @@
 from bot.cards.escape import safe_url, visible
 from bot.cards.figures import price_origin, price_words
 from bot.cards.words import (
-    DISCLAIMER,
     cited,
+    disclaimer,
     is_first_reported_elsewhere,
     level_word,
     marks,
@@ -68,7 +68,7 @@ def _foot(card: Card) -> str:
         f"analyst {card.analysis.analyst}",
         source_count(card),
         price_origin(card.price, card.published),
-        DISCLAIMER,
+        disclaimer(),
     ]
     return _line(" · ".join(part for part in parts if part))
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot.cards.escape import visible
-from bot.models import Analysis, Card, Direction, Evidence, Horizon, Level
+from bot.i18n import say
+from bot.models import Analysis, Axis, Card, Direction, Evidence, Horizon, Level
 
 ACCENT = {
     Direction.BULLISH: 0x23A55A,
@@ -17,14 +18,6 @@ ARROW = {Direction.BULLISH: "▲", Direction.BEARISH: "▼", Direction.NEUTRAL: 
 BARS = {Level.LOW: "▰▱▱", Level.MEDIUM: "▰▰▱", Level.HIGH: "▰▰▰"}
 DIAL = {Horizon.SHORT: "◔", Horizon.MEDIUM: "◑", Horizon.LONG: "●"}
 
-WINDOW = {
-    Horizon.SHORT: "up to 1 week",
-    Horizon.MEDIUM: "1 week to 3 months",
-    Horizon.LONG: "over 3 months",
-}
-"""How long each Time Effect is, as docs and cards tell it."""
-
-DISCLAIMER = "not financial advice"
 MOST_TAGS = 8
 MOST_CITES = 6
 
@@ -41,19 +34,44 @@ def symbol(level: str) -> str:
     return "·"
 
 
+def level_name(level: str) -> str:
+    """Return a level's name; what is no level of ours stays as it is."""
+    match level:
+        case Level() | Direction() | Horizon():
+            return say(f"{type(level).__name__}-{level}".lower())
+    return level
+
+
+def axis_name(axis: Axis) -> str:
+    """Return an axis's name."""
+    return say(f"axis-{axis.name.lower()}")
+
+
+def window(horizon: Horizon) -> str:
+    """Return how long a Time Effect is: up to 1 week."""
+    return say(f"window-{horizon.lower()}")
+
+
+def disclaimer() -> str:
+    """Return what stands at the foot of everything that judges."""
+    return say("disclaimer")
+
+
 def level_word(level: str) -> str:
     """Return a level with its symbol and, for a Time Effect, its length: ● Long (over 3 months)."""
-    length = f" ({WINDOW[level]})" if isinstance(level, Horizon) else ""
-    return f"{symbol(level)} {level}{length}"
+    length = f" ({window(level)})" if isinstance(level, Horizon) else ""
+    return f"{symbol(level)} {level_name(level)}{length}"
 
 
 def level_words(analysis: Analysis) -> str:
     """Return the four levels on one line, each with symbol and word."""
-    return (
-        f"{level_word(analysis.impact.level)} impact · "
-        f"{level_word(analysis.trust.level)} trust · "
-        f"{level_word(analysis.direction.level)} · "
-        f"{symbol(analysis.horizon.level)} {analysis.horizon.level} effect"
+    horizon = analysis.horizon.level
+    return say(
+        "levels-line",
+        impact=level_word(analysis.impact.level),
+        trust=level_word(analysis.trust.level),
+        direction=level_word(analysis.direction.level),
+        horizon=f"{symbol(horizon)} {level_name(horizon)}",
     )
 
 
@@ -74,11 +92,11 @@ def marks(card: Card) -> tuple[str, ...]:
     """Return what a reader must know before reading: SAMPLE, late, retracted."""
     found = []
     if card.sample:
-        found.append("SAMPLE: a made-up story, outlet and price")
+        found.append(say("mark-sample"))
     if card.late:
-        found.append("Late: this story was missed while the bot or its source was away")
+        found.append(say("mark-late"))
     if card.retracted is not None:
-        found.append(f"Retracted: {visible(card.retracted)}")
+        found.append(say("mark-retracted", reason=visible(card.retracted)))
     return tuple(found)
 
 
@@ -90,8 +108,7 @@ def outlet_count(card: Card) -> str:
 
 def source_count(card: Card) -> str:
     """Return the number of outlets in words: 1 source, 3 sources."""
-    outlets = max(len(card.reports), 1)
-    return f"{outlets} {'source' if outlets == 1 else 'sources'}"
+    return say("source-count", count=max(len(card.reports), 1))
 
 
 def is_first_reported_elsewhere(card: Card) -> bool:
