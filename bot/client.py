@@ -24,6 +24,9 @@ REQUESTS = 46
 WITHOUT_LIMIT = ("/interactions/", "/webhooks/")
 """Answers to commands do not count towards that limit and never wait."""
 
+WITHOUT_NONCE = "/threads"
+"""How the address ends by which a forum's post is made: Discord takes no nonce there."""
+
 Place = discord.abc.GuildChannel | discord.Thread
 """Where a server's members write."""
 
@@ -40,6 +43,10 @@ PERMISSIONS = discord.Permissions(
 
 RENAMED = {"read_messages": "View Channel"}
 """Permissions that Discord's settings call otherwise than the library."""
+
+
+class Unanswered(aiohttp.ClientError):
+    """Discord failed at a request that it may have done: whoever asked has to look first."""
 
 
 def missing_permissions(place: Place, guild: discord.Guild) -> tuple[str, ...]:
@@ -89,11 +96,12 @@ class MarketBot(commands.Bot):
 
 
 def watching_limits(meter: Meter, pace: Pace) -> aiohttp.TraceConfig:
-    """Return a trace that lets requests go at a pace and counts the answers 429.
+    """Return a trace that paces requests, counts the answers 429 and raises Unanswered.
 
     discord.py knows the limits of single routes, but not the one over all: with many channels
     it would run into that each second, and each of these answers counts towards a ban. It asks
-    again by itself, so nobody else would hear of them.
+    again by itself, so nobody else would hear of them. After an error of Discord's it asks again
+    too: with a nonce that does no harm, but a forum would have the same post twice.
     """
 
     async def wait(
@@ -111,6 +119,13 @@ def watching_limits(meter: Meter, pace: Pace) -> aiohttp.TraceConfig:
     ) -> None:
         if ended.response.status == HTTPStatus.TOO_MANY_REQUESTS:
             meter.limited()
+        if (
+            ended.method == "POST"
+            and ended.url.path.endswith(WITHOUT_NONCE)
+            and ended.response.status >= HTTPStatus.INTERNAL_SERVER_ERROR
+        ):
+            ended.response.close()
+            raise Unanswered(f"{ended.response.status} at {ended.url.path}")
 
     trace = aiohttp.TraceConfig()
     trace.on_request_start.append(wait)

@@ -82,10 +82,10 @@ class DiscordPublisher:
         if not row.message:
             return
         place = self._bot.get_partial_messageable(row.stands_in).get_partial_message(row.message)
-        mentions = mention_line(row.roles, row.users)
+        body = drawn(card, style, self._permalink(card), mention_line(row.roles, row.users))
         try:
             with translated():
-                await place.edit(**drawn(card, style, self._permalink(card), mentions))
+                await place.edit(**body, allowed_mentions=discord.AllowedMentions.none())
         except MessageGone:
             log.info("card=%s was deleted from channel=%d", card.id, row.channel)
         except ChannelDeleted:
