@@ -8,7 +8,7 @@ from bot.models import Analysis, PriceSnapshot, Story, Tags
 class Analyst(Protocol):
     """Judges stories; whatever it says goes through `bot.analysis.grounding` before it is shown.
 
-    `name` holds the version too ("desk-1.0"): it is on the card and changes when behaviour does.
+    `name` holds the version too ("desk-1.1"): it is on the card and changes when behaviour does.
     """
 
     name: str

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.analysis.desk import DeskAnalyst
 from bot.models import Pause, SourceId
 from storage import Store
 from tests.emulator.command_forms import Impossible
@@ -216,7 +217,7 @@ async def test_health_tells_how_the_bot_does(town: Town) -> None:
     answer = await (await town.channel.slash(town.member, "health", {})).wait_response()
     assert answer.ephemeral
     assert "1 of 1 answer" in answer.text
-    assert "desk-1.0" in answer.text
+    assert DeskAnalyst.name in answer.text
 
 
 async def test_help_explains_the_card_to_a_stranger(town: Town) -> None:

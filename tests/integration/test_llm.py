@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bot.analysis.desk import DeskAnalyst
 from bot.config import Settings
 from bot.errors import ConfigurationError
 from tests.fakes.clock import FakeClock
@@ -64,7 +65,7 @@ async def test_a_model_that_is_down_costs_no_card(tmp_path: Path) -> None:
         ) as built,
     ):
         (card,) = await poll(built)
-        assert card.analysis.analyst == "desk-1.0 (LLM not available)"
+        assert card.analysis.analyst == f"{DeskAnalyst.name} (LLM not available)"
 
 
 async def test_what_a_day_has_cost_outlasts_a_restart(tmp_path: Path) -> None:
@@ -80,7 +81,7 @@ async def test_what_a_day_has_cost_outlasts_a_restart(tmp_path: Path) -> None:
         async with running(tmp_path, clock, site.source(), settings=chosen) as built:
             cards = await poll(built)
         said = {card.title: card.analysis.analyst for card in cards}
-        assert said[second.title] == "desk-1.0 (LLM budget of the day spent)"
+        assert said[second.title] == f"{DeskAnalyst.name} (LLM budget of the day spent)"
         assert len(server.asked) == 1
 
 

@@ -21,7 +21,8 @@ from bot.analysis.desk.trust import stand
 from bot.analysis.grounding import Ground
 from bot.models import Analysis, Direction, Level, PriceSnapshot, Story, Tags
 
-NAME = "desk-1.0"
+NAME = "desk-1.1"
+"""On the card; it changes when the answers do (tests/evaluation/versions.toml)."""
 
 QUIET = 10
 """The most points of impact that a story has of which no call can be made."""

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from bot.analysis.desk import DeskAnalyst
 from bot.analysis.llm.analyst import AWAY, LATE, OVERSPENT, REFUSED, SPENT, Budget, LlmAnalyst
 from bot.analysis.llm.models import open_model
 from bot.app import read_analyst
@@ -131,7 +132,7 @@ async def test_after_two_repairs_in_vain_the_desk_speaks_and_says_so(answer: Any
     ledger = Ledger()
     async with llm_server(answer) as server:
         found = await judged(server, ledger)
-    assert found.analyst == f"desk-1.0 ({REFUSED})"
+    assert found.analyst == f"{DeskAnalyst.name} ({REFUSED})"
     assert len(server.asked) == 3
     assert ledger.runs[0].outcome == REFUSED
     assert ledger.runs[0].input_tokens > 0
@@ -141,26 +142,26 @@ async def test_after_two_repairs_in_vain_the_desk_speaks_and_says_so(answer: Any
 async def test_a_server_that_refuses_is_asked_once_and_the_desk_speaks(status: int) -> None:
     async with llm_server(status) as server:
         found = await judged(server)
-    assert found.analyst == f"desk-1.0 ({AWAY})"
+    assert found.analyst == f"{DeskAnalyst.name} ({AWAY})"
     assert len(server.asked) == 1
 
 
 async def test_nobody_at_the_address_is_no_model() -> None:
     found = await judged(LlmServer(url="http://127.0.0.1:9/v1"))
-    assert found.analyst == f"desk-1.0 ({AWAY})"
+    assert found.analyst == f"{DeskAnalyst.name} ({AWAY})"
 
 
 async def test_a_slow_model_is_not_waited_for() -> None:
     async with llm_server(GOOD) as server:
         server.delay = 5
         found = await judged(server, seconds=timedelta(seconds=0.2))
-    assert found.analyst == f"desk-1.0 ({LATE})"
+    assert found.analyst == f"{DeskAnalyst.name} ({LATE})"
 
 
 async def test_a_day_that_is_spent_asks_nobody() -> None:
     async with llm_server(GOOD) as server:
         found = await judged(server, Ledger(spent=100_000))
-    assert found.analyst == f"desk-1.0 ({SPENT})"
+    assert found.analyst == f"{DeskAnalyst.name} ({SPENT})"
     assert not server.asked
 
 
@@ -170,7 +171,7 @@ async def test_a_story_that_costs_too_much_is_the_desks() -> None:
         analyst(server.url, Ledger(), story=TOKENS - 1) as made,
     ):
         found = await made.analyse(make_story(), TAGS, make_price())
-    assert found.analyst == f"desk-1.0 ({OVERSPENT})"
+    assert found.analyst == f"{DeskAnalyst.name} ({OVERSPENT})"
 
 
 async def test_no_more_stories_at_once_than_allowed() -> None:
@@ -198,7 +199,7 @@ async def test_the_article_is_told_as_data_between_fences_that_it_cannot_close()
     fence = prompt.partition("=== article ")[2].partition(":")[0]
     assert len(fence) == 16
     assert after.index(orders[:20]) < after.index(f"=== end {fence}")
-    assert found.analyst.startswith("desk-1.0")  # its words are not the article's: refused
+    assert found.analyst.startswith(DeskAnalyst.name)  # its words are not the article's: refused
 
 
 async def test_the_key_goes_to_the_server_and_nowhere_else(
