@@ -17,9 +17,10 @@ from bot.app import World, services
 from bot.cards.briefing import briefing_components
 from bot.cards.listing import PER_PAGE, listing, news_head
 from bot.cards.opening import option_label
+from bot.cards.price import price_components
 from bot.cards.record import record_head
 from bot.config import Settings
-from bot.models import Analysis, CardId, Direction, Level, Report, Search, Tag, TagKind
+from bot.models import Analysis, CardId, Direction, Level, Report, Search, Span, Tag, TagKind
 from bot.services.search import MOST
 from bot.services.services import Services
 from storage import Database, Store
@@ -114,6 +115,12 @@ async def record(built: Services, number: int) -> None:
     record_head(wanted, await built.record.count(wanted), "90 days")
 
 
+async def price(built: Services, _number: int) -> None:
+    """Ask for the price and the stories of a quarter; the drawing is measured apart."""
+    coin = built.charts.coin("BTC")
+    price_components(await built.charts.price(coin, Span.QUARTER), "btc-90d.png")
+
+
 async def complete_title(built: Services, number: int) -> None:
     typed = ("", "b", "bit", "bitcoin f", "funds for", f"exch {number % 900}")[number % 6]
     [option_label(card) for card in await built.finder.titled(typed)]
@@ -124,6 +131,7 @@ QUESTIONS: tuple[tuple[str, Question, int], ...] = (
     ("/analyze BTC, 30 days", analyze_a_month, 250),
     ("/news with words", news, 150),
     ("/record", record, 250),
+    ("/price BTC, 90 days", price, 250),
     ("complete a title", complete_title, 100),
 )
 """What is asked, and the milliseconds that 95 in 100 answers may take."""

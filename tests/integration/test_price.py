@@ -14,6 +14,7 @@ from tests.emulator.interaction import InteractionResult
 from tests.emulator.message import Message
 from tests.emulator.server import Emulator
 from tests.emulator.wire import Json
+from tests.factories import make_card, make_price
 from tests.fakes.exchange import FakeExchanges, open_exchanges, status, steady
 from tests.integration.conftest import Town, open_town
 from tests.integration.test_news import keep
@@ -162,3 +163,8 @@ async def test_the_button_says_why_there_is_no_chart(market: Market) -> None:
     answer = await pressed(market)
     assert "No BTC price: no source answered." in answer.text
     assert answer.message.attachments == []
+
+
+async def test_a_coin_that_is_no_more_on_the_list_has_no_chart(market: Market) -> None:
+    card = make_card(price=make_price(coin="GONE"))
+    assert await market.town.services.charts.of_card(card) is None
