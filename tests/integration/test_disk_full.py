@@ -17,6 +17,13 @@ FULL = 4096
 """Bytes after which no file grows: less than any of the database's."""
 
 
+BETWEEN = 0.3
+"""Seconds after a poll in which the next one has not begun."""
+
+LEASE = 180.0
+"""Seconds; a poll that was under way when the disk was full is made again after two minutes."""
+
+
 def fill(pid: int) -> None:
     """Let the process's files not grow any more, as on a disk that is full."""
     _, hard = resource.prlimit(pid, resource.RLIMIT_FSIZE)
@@ -61,13 +68,15 @@ async def test_a_disk_that_fills_up_under_a_running_bot_costs_nothing_but_time(
         about = {"NEWSVANE_ALLOW_NETWORKS": "127.0.0.0/8", "NEWSVANE_TICK": "0.1"}
         about["NEWSVANE_WEB_PORT"] = str(port)
         async with running_bot(tmp_path, emulator, **about) as bot:
+            await emulator.wait_for(lambda: site.polls > 1)
+            await asyncio.sleep(BETWEEN)
             fill(bot.pid)
             site.items = [inflow()]
-            await is_heard(bot, b"job=tick failed and is tried again")
+            await is_heard(bot, b"cannot be read or written")
             (complaint,) = await complaints(port)
             assert "newsvane.db cannot be read or written" in complaint
             assert channel.messages == []
             make_room(bot.pid)
-            await emulator.wait_for(lambda: channel.messages, within=60)
+            await emulator.wait_for(lambda: channel.messages, within=LEASE)
             assert await complaints(port) == []
     assert len(channel.messages) == 1
