@@ -22,6 +22,7 @@ ARRIVAL = {
     Mode.DIGEST: " as one daily digest",
     Mode.THREAD: ", each with a thread",
     Mode.FORUM: ", each as a forum post",
+    Mode.MENTION: " by a mention",
 }
 
 

@@ -100,6 +100,11 @@ def _read(
     rules: Subscriptions,
     like: Subscription,
 ) -> Subscription:
+    if rule.mode is Mode.MENTION:
+        raise AskedWrong(
+            f"Rule {number} has the mode “mention”, which is a member's own: `/follow add`. "
+            "Nothing was imported."
+        )
     channel = channels.get(rule.channel.lstrip("#").casefold())
     if channel is None:
         raise AskedWrong(

@@ -330,6 +330,8 @@ async def test_what_was_exported_comes_back_as_it_was(town: Town) -> None:
         (b"[" * 5000, "not a file of subscriptions"),
         (b"x" * 300_000, "too large"),
         (a_file({"channel": "nowhere"}), "no such channel"),
+        (a_file({"channel": "news", "mode": "mention"}), "a member's own"),
+        (a_file({"channel": "news", "mode": "forum"}), "is no forum"),
         (a_file({"channel": "news", "tags": ["flurb"]}), "Rule 1: “flurb”"),
         (a_file({"channel": "news", "sources": ["Nobody"]}), "Rule 1: “Nobody”"),
         (a_file({"channel": "news", "guild": 7}), "at subscriptions.0.guild"),
