@@ -27,7 +27,11 @@ def report(outlet: str) -> Report:
 def test_what_more_shows_fits_one_message(name: str) -> None:
     card = cards()[name]
     for rows in (more_rows(card.id), mute_rows(card)):
-        body: dict[str, Any] = {"content": "What?", "components": rows, "allowed_mentions": {"parse": []}}
+        body: dict[str, Any] = {
+            "content": "What?",
+            "components": rows,
+            "allowed_mentions": {"parse": []},
+        }
         assert violations(body) == ()
 
 
