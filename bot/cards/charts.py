@@ -10,7 +10,7 @@ from bot.cards.components import CONTAINER, TEXT, Component, title_line
 from bot.cards.figures import money, percent
 from bot.cards.fit import fitted, length
 from bot.cards.words import ACCENT, ARROW, scored_at
-from bot.models import Card, Chart, Direction, Mark, Series
+from bot.models import Card, Chart, Direction, Mark, Point, Quote, Series
 
 GALLERY = 12
 """Discord's component type of pictures."""
@@ -34,6 +34,7 @@ MARGIN = 20
 def card_chart(card: Card, series: Series, stories: Sequence[Card], now: datetime) -> Chart:
     """Return the chart of a card: the price before and after it, and until its call is scored."""
     then = card.price.at_publication
+    series = series if then is None else through(series, then)
     last = series.points[-1]
     first = series.points[0] if then is None else then
     change = last.price / first.price - 1
@@ -54,6 +55,13 @@ def card_chart(card: Card, series: Series, stories: Sequence[Card], now: datetim
         stories=marks(stories),
         note=note(series, is_sample=card.sample),
     )
+
+
+def through(series: Series, quote: Quote) -> Series:
+    """Return a line that passes through a price: its own points lie minutes or hours apart."""
+    points = {point.at: point for point in series.points}
+    points[quote.at] = Point(at=quote.at, price=quote.price)
+    return series.model_copy(update={"points": tuple(points[at] for at in sorted(points))})
 
 
 def window(card: Card, now: datetime) -> tuple[datetime, datetime]:

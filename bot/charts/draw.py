@@ -55,7 +55,7 @@ TAG = 0.075
 """How far the tag of the last price reaches up and down, as a fraction of the axis."""
 
 NEAR = 0.03
-"""Of the width: numbers closer than this stand above each other."""
+"""Of the width: of numbers closer than this every other one stands higher."""
 
 LEAST_RANGE = Decimal("0.002")
 """Of the price: a move smaller than this must not look like a cliff."""
@@ -184,7 +184,7 @@ def _runs(points: tuple[Point, ...]) -> list[list[Point]]:
 def _marks(sheet: Sheet) -> None:
     before, lift = -1.0, 0
     for mark in sorted(sheet.chart.stories, key=lambda mark: mark.at):
-        lift = lift + 1 if sheet.part(mark.at) - before < NEAR else 0
+        lift = 1 - lift if sheet.part(mark.at) - before < NEAR else 0
         before = sheet.part(mark.at)
         _story(sheet, mark, lift)
     if sheet.chart.published is not None:

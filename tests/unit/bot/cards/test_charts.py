@@ -63,6 +63,14 @@ def test_a_cards_chart_tells_the_move_since_its_publication() -> None:
     assert chart.note == "Binance · times in UTC"
 
 
+@pytest.mark.parametrize("at", [NOON, NOON + HOUR])
+def test_the_line_passes_through_the_price_at_publication(at: datetime) -> None:
+    card = make_card(price=make_price(at_publication=make_quote(at=at)))
+    points = drawn(card).series.points
+    assert Point(at=at, price=Decimal(92565)) in points
+    assert [point.at for point in points] == sorted({NOON - DAY, NOON, at, NOON + 10 * HOUR})
+
+
 @pytest.mark.parametrize(
     ("last", "told", "move"),
     [
