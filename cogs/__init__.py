@@ -9,6 +9,7 @@ COMMANDS = (
     "cogs.news",
     "cogs.story",
     "cogs.price",
+    "cogs.digest",
     "cogs.record",
     "cogs.why",
     "cogs.subscriptions",

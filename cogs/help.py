@@ -17,6 +17,7 @@ price at publication and judges four things, each with its reason and the senten
 **For everybody**
 `/analyze target:BTC` what the news says about a coin, a topic or a link
 `/news tags:Fed` the newest stories; `/news search:tariffs` finds words in them
+`/digest` what mattered most since yesterday, by tag
 `/price coin:ETH` what a coin costs, with a chart and the stories on it
 `/story` who reported one story when, and how its card changed
 `/record` what the bot called so far, and when calls are due

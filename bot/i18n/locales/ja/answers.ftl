@@ -1,0 +1,34 @@
+# Answers that one person reads: mistakes, the bot's health, what the levels mean.
+
+error-ours = こちらで問題が起き、記録しました。1分後にもう一度お試しください。続くようなら、このボットの運営者に知らせてください。
+error-manage-server = 「サーバー管理」権限が必要です。このサーバーの管理者に頼んでください。
+error-needs-server = サーバーのチャンネルで使えます。個人チャットでは使えません。
+error-cooldown = 少々お待ちください。{ $count }秒後にもう一度お試しください。
+error-misfit = 「{ $value }」はここでは使えません。候補から選んでください。
+error-not-yours = これは別の人が求めたものです。自分でコマンドを入力すると、自分のボタンが出ます。
+error-card-gone = このカードはもう保存されていません。
+health-sources = **情報源** { $sources }件中{ $read }件が応答 · 記事 { $articles }、カード { $cards } · { $newest }
+health-no-card = カードはまだありません
+health-newest = 最新のカード { $at }
+health-deliveries = **配信** { $parts }
+health-waiting = 待機 { $count }
+health-oldest = 最古は{ $minutes }分
+health-oldest-new = 最古は1分未満
+health-refused = Discordが最終的に拒否 { $count }
+health-paused = 停止中のチャンネル { $count }（理由は `/subscriptions`）
+health-analyst = **アナリスト** { $analyst }
+health-llm = **言語モデル** 24時間：ニュース { $runs }、デスクに任せた数 { $failures }、トークン { $tokens }{ $dollars }、各 { $seconds } 秒
+meaning-impact-low = 価格をほとんど動かさない
+meaning-impact-medium = 通常の範囲で動かしうる
+meaning-impact-high = 方向を問わず通常の範囲を超えて動かしうる
+meaning-trust-low = 誰も責任を負わない主張、または語り手の得になる主張
+meaning-trust-medium = 名のある情報源だが他の裏づけがない
+meaning-trust-high = 公式の情報源や文書、または一致する複数の媒体
+meaning-direction-bullish = 最初のコインの価格を押し上げる
+meaning-direction-neutral = 動かさない、または賛否が同程度。両方を示す
+meaning-direction-bearish = 押し下げる
+meaning-horizon-short = 1週間まで
+meaning-horizon-medium = 1週間〜3か月
+meaning-horizon-long = 3か月超、または構造的
+levels-due = { $horizon } { $days }日
+levels-foot = 判断を価格と照らす時期：{ $due }。段階の詳しい決め方はプロジェクトのdocs/judging.mdにあります。投資助言ではありません。

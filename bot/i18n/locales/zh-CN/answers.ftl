@@ -1,0 +1,34 @@
+# Answers that one person reads: mistakes, the bot's health, what the levels mean.
+
+error-ours = 我这边出了问题，已记入日志。请一分钟后再试；若仍如此，请告知此机器人的运营者。
+error-manage-server = 这需要“管理服务器”权限；请联系本服务器的管理员。
+error-needs-server = 此功能在服务器频道中可用，私聊中不可用。
+error-cooldown = 请稍候：{ $count }秒后再试。
+error-misfit = “{ $value }”不适用。请从建议中选择。
+error-not-yours = 这是别人请求的。请自己输入命令以获得自己的按钮。
+error-card-gone = 此卡片已不再保存。
+health-sources = **来源** { $sources }个中{ $read }个有响应 · 文章 { $articles }，卡片 { $cards } · { $newest }
+health-no-card = 尚无卡片
+health-newest = 最新卡片 { $at }
+health-deliveries = **投递** { $parts }
+health-waiting = { $count } 等待中
+health-oldest = 最久 { $minutes } 分钟
+health-oldest-new = 最久不到1分钟
+health-refused = { $count } 被Discord永久拒绝
+health-paused = { $count } 个频道已暂停，原因见 `/subscriptions`
+health-analyst = **分析器** { $analyst }
+health-llm = **语言模型** 24小时内：新闻 { $runs }，交由内置分析 { $failures }，词元 { $tokens }{ $dollars }，每条 { $seconds } 秒
+meaning-impact-low = 几乎不影响价格
+meaning-impact-medium = 可能使其在通常范围内波动
+meaning-impact-high = 可能使其超出通常范围波动，方向不限
+meaning-trust-low = 无人负责的说法，或对说者有利的说法
+meaning-trust-medium = 有名有姓的来源，但无他人佐证
+meaning-trust-high = 官方来源或文件，或多家媒体一致
+meaning-direction-bullish = 推高第一个币种的价格
+meaning-direction-neutral = 无推动，或利弊相当；两面都会说明
+meaning-direction-bearish = 推低价格
+meaning-horizon-short = 1周以内
+meaning-horizon-medium = 1周至3个月
+meaning-horizon-long = 3个月以上，或结构性
+levels-due = { $horizon } { $days }天
+levels-foot = 判断在以下时间后用价格检验：{ $due }。等级的完整判定方法见项目的 docs/judging.md。此处内容均不构成投资建议。
