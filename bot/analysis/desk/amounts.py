@@ -38,6 +38,14 @@ _OTHER = any_of(
 )
 """Words beside a percentage that say another thing than the price has moved, or how far it is."""
 
+_LONG_AGO = any_of(
+    r"^[^.;,]{0,30}\b(?:(?:in|over|during) the (?:past|last) (?:\w+ )?(?:months?|quarter|year)|"
+    r"this (?:month|quarter|year)|year[- ]to[- ]date|so far this|in (?:a|one) (?:month|year)|"
+    r"since (?:january|february|march|april|may|june|july|august|september|october|november|"
+    r"december|the start of))\b"
+)
+"""Spans behind a percentage that began before the news: it did not cause that move."""
+
 
 _SHARE = re.compile(r"\s?(?:%|percent|per cent)? of (?!its|their)")
 """A percentage of something is a share, not a move."""
@@ -99,7 +107,7 @@ def _moves(line: Line) -> Iterator[Move]:
                 size = float(match["percent"].replace(",", ""))
                 is_price = not _OTHER.search(
                     line.plain[max(0, match.start() - 60) : match.end() + 20]
-                )
+                ) and not _LONG_AGO.search(line.plain[match.end() :])
                 end = _percent_end(line, match)
                 yield Move(size if match["up"] else -size, line, start, end, is_price)
 

@@ -46,7 +46,7 @@ _OPINION = any_of(
 )
 _OLD_CASE = any_of(
     r"\b(?:pleads?|pleaded) (?:not )?guilty\b|\bsentenced\b|\bconvict(?:ed|ion)\b|\bextradit\w+",
-    r"\bgets? [\w ]{1,12}(?:years|months)\b|\b(?:in|to|from) prison\b|\bjailed\b|\bpardon\w*",
+    r"\bgets? [\w ]{1,12}(?:years|months)\b|\b(?:in|to|from) prison\b|\bjailed\b",
 )
 _BEAT = any_of(
     rf"\b(?:{WORDS['coin']})(?!\w)",

@@ -67,6 +67,9 @@ _MATTERS = 0.5
 _BOTH = 4
 """What the smaller of money and move adds: they often measure the same thing."""
 
+_UNKNOWN_COST = 10
+"""What a company's deal or case loses when nobody large is in it and the sum is not large."""
+
 _SILENT = frozenset(["sponsored", "education", "scam_warning"])
 _COMPANY_DEALS = frozenset(["corporate_purchase", "corporate_sale"])
 """Deals in which a state is named only as the reader of a filing."""
@@ -100,6 +103,8 @@ def weigh(
     size = sorted((_money_points(money, tags), _move_points(move, tags)))
     points = kind.impact + size[1] + min(size[0], _BOTH)
     points += _standing(tags, kind.name) if kind.market >= _MATTERS else _standing(tags) // 3
+    if who is None and happening.name in _COMPANY_EVENTS:
+        points -= 0 if money is not None and money.value >= LARGE else _UNKNOWN_COST
     points += _actor_points(who, happening, tags, is_asked=_ASKS.search(reading.title) is not None)
     points += max(0, _surprise_points(happening) - size[1]) + _wording(reading, happening, tags)
     points = max(0, min(_cap(happening, tags), points))
@@ -162,7 +167,7 @@ def _actor_points(who: Actor | None, happening: Happening, tags: Tags, *, is_ask
     if happening.name == "fund_flows" and (who is None or who.rank is Rank.HOUSE):
         return 0
     if who is None:
-        return -10 if happening.name in _COMPANY_EVENTS else 0
+        return 0
     if who.rank is Rank.STATE and happening.name in _COMPANY_DEALS:
         return 0
     if who.rank is Rank.HOUSE or is_asked or not happening.kind.is_public:

@@ -25,7 +25,7 @@ _DEADLINES = ("by", "until", "till", "through", "before", "end", "later")
 _ORDER = {"1": 1, "2": 2, "3": 3, "4": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
 _FORWARD = (
     r"(?:by|until|till|through|from|on|in|before|for|starting|beginning|as early as|as soon as|"
-    r"late|early|mid|end of|later in)"
+    r"late|early|mid|end of|later in|sets?|slated for|due)"
 )
 _DATED = re.compile(
     rf"\b{_FORWARD} (?:the |late |early |mid-|mid |end of )*(?:"

@@ -28,7 +28,7 @@ OFFICIAL = any_of(
     r"(?:justice|finance) ministry|government|commission|supreme court|lawmakers|senators)\b"
     r"[^.\n]{0,70}\b(?:passed|voted|approved|published|reported|announced|charged|sued|ordered|"
     r"ruled|raised|cut|lowered|held|kept|left|fined|signed|rejected|issued|agreed|reduced|filed|"
-    r"dropped|closed|adopted|proposed|released|seized)\b",
+    r"dropped|closed|adopted|proposed|released|seized|declared)\b",
     r"\b(?:vote was|voted|votes?) \d+ (?:to|-) \d+\b|\bfell short in the senate\b|\b\d+ to \d+\b",
     r"\b(?:said|announced) in a (?:[\w-]+ )?(?:address|speech|statement|notice|report|filing)\b",
     r"\b(?:foundation|labs) (?:said|confirmed|wrote|announced)\b|\b(?:has|have) confirmed\b",
@@ -41,6 +41,8 @@ OFFICIAL = any_of(
 OWN_WORD = any_of(
     r"\b(?:announced|confirmed|confirms|unveiled|disclosed|spokes(?:person|man|woman))\b",
     r"\bin (?:a|an) (?:\w+[. ]+){0,4}?(?:statement|blog post|post|article|release|x post)\b",
+    r"(?<!traders )(?<!analysts )(?<!sources )(?<!people )\bsaid (?:on )?"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     r"\b(?:posted|wrote) on x\b|\bposted to x\b|\b(?:ceo|cto|cfo|coo|cso|co-?founder|head of)\b",
     r"\bchief \w+(?: officer)?\b|\btold (?!users|customers|clients|investors|him|her|them)\w+",
 )

@@ -92,3 +92,15 @@ def test_the_body_does_not_overrule_its_headline() -> None:
     title = "Regulator rejects spot solana fund"
     told = call(title, "The issuer may file again.", "Two filings for other funds are open.")
     assert told.direction is Direction.BEARISH
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("Trump pardons founder of crypto exchange", Direction.BULLISH),
+        ("Central bank to cap stablecoin holdings at $5,000", Direction.BEARISH),
+        ("Regulator tightens crypto rules for banks", Direction.BEARISH),
+    ],
+)
+def test_what_a_state_allows_or_narrows_has_a_sign(title: str, wanted: Direction) -> None:
+    assert call(title, "It was announced on Monday.").direction is wanted

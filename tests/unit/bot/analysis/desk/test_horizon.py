@@ -70,3 +70,7 @@ def test_what_has_no_mechanism_is_short() -> None:
     neutral = Call(Direction.NEUTRAL, 0.0)
     assert horizon("What is a stablecoin?", "It is explained for years.") is Horizon.SHORT
     assert horizon("Opinion: we need banks", "So it is.", call=neutral) is Horizon.SHORT
+
+
+def test_a_date_that_is_set_in_the_headline_decides() -> None:
+    assert horizon("Ethereum developers set April 18 for next upgrade") is Horizon.MEDIUM

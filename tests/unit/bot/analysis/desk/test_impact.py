@@ -97,3 +97,20 @@ def test_a_country_or_a_regulator_acts_as_a_state(headline: str, named: str) -> 
     assert who is not None
     assert who.rank is Rank.STATE
     assert who.named == named
+
+
+def test_a_move_of_months_is_not_the_news_own() -> None:
+    today = weight("Aptos unlock nears", "The token has lost 14% today.", coins=("APT",))
+    older = weight(
+        "Aptos unlock nears", "The token has lost 14% in the past month.", coins=("APT",)
+    )
+    assert today.points > older.points
+    assert older.move is None
+
+
+def test_an_unknown_company_s_large_purchase_is_large_all_the_same() -> None:
+    levels = [
+        weight(f"Listed firm adds ${sum_} of ether to balance sheet", coins=("ETH",)).level
+        for sum_ in ("60 million", "540 million")
+    ]
+    assert levels == [Level.MEDIUM, Level.HIGH]
