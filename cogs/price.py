@@ -62,7 +62,7 @@ class ChartButton(CardItem, template=f"nv:ch:{CARD}"):
         await interaction.response.defer(ephemeral=True, thinking=True)
         picture = await interaction.client.services.charts.of_card(card)
         name = f"card-{card.id}.png"
-        drawn = card_components(card, None if picture is None else picture.chart, name)
+        drawn = card_components(card, picture, name)
         await send(interaction, drawn, picture, name, ephemeral=True)
 
 

@@ -10,7 +10,7 @@ from bot.cards.components import CONTAINER, TEXT, Component, title_line
 from bot.cards.figures import money, percent
 from bot.cards.fit import fitted, length
 from bot.cards.words import ACCENT, ARROW, scored_at
-from bot.models import Card, Chart, Direction, Mark, Point, Quote, Series
+from bot.models import Card, Chart, Direction, Mark, Picture, Point, Quote, Series
 
 GALLERY = 12
 """Discord's component type of pictures."""
@@ -18,7 +18,7 @@ GALLERY = 12
 ALT = 1024
 """Characters of a picture's description."""
 
-ROOM = 3400
+ROOM = 2200
 """For the list of stories, of the 4,000 characters of a message."""
 
 REASON = 400
@@ -88,14 +88,19 @@ def card_alt(card: Card, chart: Chart) -> str:
     return "; ".join(told)[:ALT]
 
 
-def card_components(card: Card, chart: Chart | None, picture: str) -> list[Component]:
-    """Return the answer to the Chart button; without a chart it says that there is none."""
+def card_components(card: Card, picture: Picture | None, name: str) -> list[Component]:
+    """Return the answer to the Chart button, with the picture's file by name.
+
+    Without a picture it says that there is none.
+    """
+    call = card.analysis.direction.level
     head = f"### {card.price.coin} and “{title_line(card)}”"
-    if chart is None:
+    if picture is None:
         reason = card.price.missing or f"No {card.price.coin} prices of that time could be had."
-        return container(card.analysis.direction.level, text(f"{head}\n{fitted(reason, REASON)}"))
-    image = gallery(picture, card_alt(card, chart))
-    return container(card.analysis.direction.level, text(head), image)
+        return container(call, text(f"{head}\n{fitted(reason, REASON)}"))
+    image = gallery(name, card_alt(card, picture.chart))
+    told = [text(legend(picture.stories))] if picture.stories else []
+    return container(call, text(head), image, *told)
 
 
 def marks(stories: Iterable[Card]) -> tuple[Mark, ...]:
@@ -139,9 +144,9 @@ def moment(at: datetime) -> str:
     return f"{there.day} {there:%b %H:%M}"
 
 
-def gallery(picture: str, alt: str) -> Component:
-    """Return a picture that comes with the message."""
-    media: JsonValue = {"media": {"url": f"attachment://{picture}"}, "description": alt}
+def gallery(name: str, alt: str) -> Component:
+    """Return a picture that comes with the message as a file of this name."""
+    media: JsonValue = {"media": {"url": f"attachment://{name}"}, "description": alt}
     return {"type": GALLERY, "items": [media]}
 
 

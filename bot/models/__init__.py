@@ -34,8 +34,8 @@ from bot.models.analysis import (
     TrustJudgement,
 )
 from bot.models.price import PriceSnapshot, Quote
-from bot.models.chart import Chart, Mark, Move, Picture, Point, Series, Span
 from bot.models.card import Card, Change, Report
+from bot.models.chart import Chart, Mark, Move, Picture, Point, Series, Span
 from bot.models.price_report import PriceReport
 from bot.models.call import Call, CallCount, CallTally, Search
 from bot.models.subscription import NO_GUILD, Mode, Subscription

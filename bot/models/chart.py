@@ -8,6 +8,7 @@ from pydantic import AwareDatetime, Field
 
 from bot.models.analysis import Direction
 from bot.models.base import Model
+from bot.models.card import Card
 
 
 class Span(StrEnum):
@@ -77,7 +78,8 @@ class Chart(Model):
 
 
 class Picture(Model):
-    """A chart and its PNG."""
+    """A chart, its PNG, and the cards of the stories whose numbers stand on it."""
 
     chart: Chart
     png: bytes
+    stories: tuple[Card, ...] = ()

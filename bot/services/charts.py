@@ -92,7 +92,7 @@ class Charts:
         """Draw a price report."""
         if report.series is None:
             return None
-        return await self._draw(price_chart(report, report.series))
+        return await self._draw(price_chart(report, report.series), report.stories)
 
     async def of_card(self, card: Card) -> Picture | None:
         """Draw the price around a card's publication; None when nobody has it."""
@@ -106,10 +106,10 @@ class Charts:
         if series is None:
             return None
         stories = await self._stories(coin.symbol, start, end, but=card.id)
-        return await self._draw(card_chart(card, series, stories, now))
+        return await self._draw(card_chart(card, series, stories, now), stories)
 
-    async def _draw(self, chart: Chart) -> Picture:
-        return Picture(chart=chart, png=await self._painter.png(chart))
+    async def _draw(self, chart: Chart, stories: tuple[Card, ...]) -> Picture:
+        return Picture(chart=chart, png=await self._painter.png(chart), stories=stories)
 
     async def _stories(
         self, coin: str, start: datetime, end: datetime, *, but: CardId | None = None

@@ -158,6 +158,14 @@ async def test_the_button_shows_the_price_around_the_publication(market: Market)
     assert (await fetched(market.town, answer.message)).startswith(PNG)
 
 
+async def test_other_stories_stand_below_a_cards_chart(market: Market) -> None:
+    await keep(market.town, published=datetime.now(UTC) - timedelta(hours=3), title="Before it")
+    answer = await pressed(market)
+    assert "**1** ▲ Bullish" in answer.text
+    assert "Before it" in answer.text
+    assert "1 Bullish on" in picture(answer.message)["description"]
+
+
 async def test_the_button_says_why_there_is_no_chart(market: Market) -> None:
     market.exchanges.fail(status(503))
     answer = await pressed(market)

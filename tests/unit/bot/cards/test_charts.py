@@ -15,6 +15,7 @@ from bot.models import (
     DirectionJudgement,
     Horizon,
     HorizonJudgement,
+    Picture,
     Point,
     Series,
 )
@@ -45,8 +46,12 @@ def called(direction: Direction, **changes: Any) -> Card:
     return make_card(analysis=make_analysis(direction=level), **changes)
 
 
-def texts(card: Card, chart: Chart | None) -> str:
-    (container,) = card_components(card, chart, "card.png")
+def pictured(chart: Chart, *stories: Card) -> Picture:
+    return Picture(chart=chart, png=b"", stories=stories)
+
+
+def texts(card: Card, picture: Picture | None) -> str:
+    (container,) = card_components(card, picture, "card.png")
     parts: Any = container["components"]
     return "\n".join(part["content"] for part in parts if "content" in part)
 
@@ -140,7 +145,7 @@ def test_the_numbers_on_the_chart_are_told_below_it() -> None:
 def test_a_list_that_is_too_long_ends_with_a_whole_story() -> None:
     long = make_card(title="All of it. " * 30, url=f"https://x.example/{'a' * 900}")
     told = legend([long] * 8)
-    assert 2000 < len(told) <= 3400
+    assert 1000 < len(told) <= 2200
     assert told.endswith(")")
     assert told.count("**") == 2 * told.count(" Bullish · ")
 
@@ -150,17 +155,23 @@ def test_every_card_makes_a_message_that_discord_takes(name: str) -> None:
     card = cards()[name]
     stories = tuple(cards().values())
     chart = card_chart(card, make_series(), stories, NOON)
-    assert violations(body(card_components(card, chart, "card.png"))) == ()
+    assert violations(body(card_components(card, pictured(chart, *stories), "card.png"))) == ()
     assert violations(body(card_components(card, None, "card.png"))) == ()
     assert len(card_alt(card, chart)) <= 1024
 
 
 def test_the_answer_to_the_button_holds_the_picture() -> None:
-    (container,) = card_components(make_card(), drawn(), "card-1.png")
+    (container,) = card_components(make_card(), pictured(drawn()), "card-1.png")
     parts: Any = container["components"]
     (item,) = parts[1]["items"]
     assert item["media"]["url"] == "attachment://card-1.png"
     assert item["description"] == card_alt(make_card(), drawn())
+
+
+def test_the_stories_on_the_chart_stand_below_it() -> None:
+    other = make_card(title="Another story")
+    assert "**1** ▲ Bullish" in texts(make_card(), pictured(drawn(), other))
+    assert "Another story" in texts(make_card(), pictured(drawn(), other))
 
 
 def test_where_there_is_no_chart_the_reason_is_told() -> None:
