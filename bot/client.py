@@ -10,6 +10,7 @@ import discord
 from discord.ext import commands
 
 from bot.delivery.pace import Pace
+from bot.i18n import speak
 from bot.services.meter import Meter
 from bot.services.services import Services
 
@@ -66,6 +67,20 @@ def spoken(command: discord.app_commands.AppCommand) -> str:
     return f"/{command.name}" if is_typed else f"Apps > {command.name}"
 
 
+class Tree(discord.app_commands.CommandTree["MarketBot"]):
+    """The commands; each is answered in the language of whoever uses it."""
+
+    async def interaction_check(self, interaction: discord.Interaction["MarketBot"], /) -> bool:
+        """Let everybody in."""
+        hear(interaction)
+        return True
+
+
+def hear(interaction: discord.Interaction["MarketBot"]) -> None:
+    """Answer this interaction in its user's language, from here on."""
+    speak(interaction.locale.value)
+
+
 class MarketBot(commands.Bot):
     """The client. Slash commands only; nothing it sends can ping anybody."""
 
@@ -76,6 +91,7 @@ class MarketBot(commands.Bot):
             command_prefix=commands.when_mentioned,
             intents=INTENTS,
             help_command=None,
+            tree_cls=Tree,
             allowed_mentions=discord.AllowedMentions.none(),
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,

@@ -30,6 +30,10 @@ class Terminal:
         self._numbers = itertools.count(1)
         self._shown: set[CardId] = set()
 
+    def locale(self, row: Delivery) -> str | None:
+        """Return None: the terminal speaks English."""
+        return None
+
     async def post(self, card: Card, row: Delivery, *, style: Style, nonce: str) -> Shown:
         """Print the card, unless it was shown among those of an earlier run."""
         if card.id not in self._shown:

@@ -17,7 +17,7 @@ from bot.cards.more import (
     vote_text,
 )
 from bot.cards.why import why_text
-from bot.client import MarketBot
+from bot.client import MarketBot, hear
 from bot.models import CardId
 from cogs.card_items import CARD, CardItem, stored
 from cogs.drawn import DrawnRows
@@ -108,6 +108,11 @@ class MistakeForm(discord.ui.Modal, title="Report a mistake"):
     def __init__(self, card: CardId) -> None:
         super().__init__()
         self._card = card
+
+    async def interaction_check(self, interaction: Interaction[MarketBot], /) -> bool:  # type: ignore[override]
+        """Let in whoever was shown the form."""
+        hear(interaction)
+        return True
 
     async def on_submit(self, interaction: Interaction[MarketBot]) -> None:  # type: ignore[override]
         """Keep it, and pass it on to whoever looks after the bot here."""

@@ -11,14 +11,14 @@ from typing import Any, Self
 import discord
 from discord import Interaction
 
-from bot.client import MarketBot
+from bot.client import MarketBot, hear
 from bot.errors import AskedWrong
+from bot.i18n import say
 from bot.models import Card, CardId
 from cogs.errors import answer
 
 log = logging.getLogger(__name__)
 
-GONE = "This card is not stored here any more."
 CARD = "(?P<card>[0-9a-f]{8})"
 """A card's id in a custom id."""
 
@@ -52,6 +52,7 @@ class CardItem(discord.ui.DynamicItem[discord.ui.Item[Any]], template="nv:(?!)")
 
     async def callback(self, interaction: Interaction[MarketBot]) -> None:  # type: ignore[override]
         """Answer the press; what goes wrong is told as it is of commands."""
+        hear(interaction)
         try:
             await self.pressed(interaction)
         except Exception as error:
@@ -67,5 +68,5 @@ async def stored(interaction: Interaction[MarketBot], card: CardId) -> Card:
     """Return a card as it stands now; AskedWrong when it is not stored any more."""
     found = await interaction.client.services.finder.cards([card])
     if not found:
-        raise AskedWrong(GONE)
+        raise AskedWrong(say("error-card-gone"))
     return found[0]

@@ -1,6 +1,7 @@
 """Errors -> one kind private sentence. The only broad handler of the surface."""
 
 import logging
+import math
 
 import aiohttp
 import discord
@@ -8,32 +9,28 @@ from discord import Interaction, app_commands
 
 from bot.client import MarketBot
 from bot.errors import AskedWrong
+from bot.i18n import say
 
 log = logging.getLogger(__name__)
-
-OURS = (
-    "Something went wrong on my side and was written to the log. Please try again in a minute; "
-    "if it stays, tell whoever runs this bot."
-)
 
 TOO_LATE = frozenset({10062, 10015, 50027})
 """Discord's codes for an interaction whose token ran out: nobody is there to read an answer."""
 
 
-def sentence(error: BaseException) -> str:
-    """Return what the user reads."""
+def sentence(error: BaseException) -> str | None:
+    """Return what the user did and can mend, None for a fault of ours."""
     # a check of ours says why in its own words; the library's are subclasses, named below
     if isinstance(error, AskedWrong) or type(error) is app_commands.CheckFailure:
         return str(error)
     if isinstance(error, app_commands.MissingPermissions):
-        return "This needs the Manage Server permission; ask an admin of this server."
+        return say("error-manage-server")
     if isinstance(error, app_commands.NoPrivateMessage):
-        return "This works in a server's channel, not in a private chat."
+        return say("error-needs-server")
     if isinstance(error, app_commands.CommandOnCooldown):
-        return f"A moment, please: try again in {error.retry_after:.0f} seconds."
+        return say("error-cooldown", count=math.ceil(error.retry_after))
     if isinstance(error, app_commands.TransformerError):
-        return f"“{str(error.value)[:80]}” does not fit here. Pick one of the suggestions."
-    return OURS
+        return say("error-misfit", value=str(error.value)[:80])
+    return None
 
 
 async def answer(interaction: Interaction[MarketBot], error: Exception) -> None:
@@ -43,8 +40,9 @@ async def answer(interaction: Interaction[MarketBot], error: Exception) -> None:
         log.warning("%s could not be answered in time: %s", _asked(interaction), cause)
         return
     text = sentence(cause)
-    if text is OURS:
+    if text is None:
         log.error("%s failed", _asked(interaction), exc_info=cause)
+        text = say("error-ours")
     try:
         if interaction.response.is_done():
             await interaction.followup.send(text, ephemeral=True)

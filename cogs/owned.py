@@ -8,15 +8,14 @@ import discord
 from discord import Interaction
 from discord.ui.view import BaseView
 
-from bot.client import MarketBot
+from bot.client import MarketBot, hear
+from bot.i18n import say
 from cogs.errors import answer
 
 log = logging.getLogger(__name__)
 
 PATIENCE = timedelta(minutes=10)
 """How long a view waits for its next press; Discord lets it be changed for 15 minutes."""
-
-NOT_YOURS = "Somebody else asked for this. Type the command yourself to get your own buttons."
 
 
 class Owned(BaseView):
@@ -30,9 +29,10 @@ class Owned(BaseView):
 
     async def interaction_check(self, interaction: Interaction[MarketBot], /) -> bool:  # type: ignore[override]
         """Let only the asker press."""
+        hear(interaction)
         if interaction.user.id == self._asker:
             return True
-        await interaction.response.send_message(NOT_YOURS, ephemeral=True)
+        await interaction.response.send_message(say("error-not-yours"), ephemeral=True)
         return False
 
     async def on_timeout(self) -> None:

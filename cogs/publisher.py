@@ -39,6 +39,11 @@ class DiscordPublisher:
     def __init__(self, bot: MarketBot) -> None:
         self._bot = bot
 
+    def locale(self, row: Delivery) -> str | None:
+        """Return what the server was set to; only community servers can choose."""
+        guild = self._bot.get_guild(row.guild)
+        return None if guild is None else guild.preferred_locale.value
+
     async def post(self, card: Card, row: Delivery, *, style: Style, nonce: str) -> Shown:
         """Send the card; it may ping the roles of its rules and nobody else."""
         body = drawn(card, style, self._permalink(card), mention_line(row.roles, row.users))

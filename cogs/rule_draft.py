@@ -6,7 +6,7 @@ import discord
 from discord import Interaction
 
 from bot.cards.rules import LISTED, cancelled_text, changed_text, draft_text, saved_text
-from bot.client import MarketBot
+from bot.client import MarketBot, hear
 from bot.models import ChannelId, Direction, GuildId, Level, Mode, RoleId, Subscription
 from bot.rules.steps import looser, stricter
 from bot.services.subscriptions import Rehearsal, Subscriptions
@@ -135,6 +135,11 @@ class RuleForm(discord.ui.Modal):
             ("Channel", "Where the cards go", self._channel),
         ):
             self.add_item(discord.ui.Label(text=text, description=description, component=component))
+
+    async def interaction_check(self, interaction: Interaction[MarketBot], /) -> bool:  # type: ignore[override]
+        """Let in whoever was shown the form."""
+        hear(interaction)
+        return True
 
     async def on_submit(self, interaction: Interaction[MarketBot], /) -> None:  # type: ignore[override]
         """Rehearse what was filled in."""

@@ -31,7 +31,8 @@ def digest_text(digest: Digest, page: str | None = None) -> str:
     count = len(digest.lines)
     head = [f"### Digest · {count} {'story' if count == 1 else 'stories'}"]
     head += [LATE] if digest.is_late else []
-    return listed("\n".join(head), digest.lines, mark(digest.id), page)
+    foot = f"-# {disclaimer()}\n{mark(digest.id)}"
+    return listed("\n".join(head), digest.lines, foot, page)
 
 
 def summary_text(
@@ -46,8 +47,11 @@ def summary_text(
 
 
 def mark(digest: DigestId) -> str:
-    """Return the last line of a digest, by which it is known again in its channel."""
-    return f"-# {disclaimer()} · digest {digest}"
+    """Return the last line of a digest, by which it is known again in its channel.
+
+    It is the same in every language: a server may change its own between two attempts.
+    """
+    return f"-# digest {digest}"
 
 
 def components(text: str) -> list[Component]:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from bot.cards.bulletin import failing_line
 from bot.cards.escape import escape_line
+from bot.i18n import decimal, say
 from bot.models import Health, LlmCost
 
 FAILING = 5
@@ -22,36 +23,43 @@ def health_text(health: Health) -> str:
 
 def _sources(health: Health) -> str:
     newest = health.newest_card_at
-    when = "no card yet" if newest is None else f"newest card <t:{int(newest.timestamp())}:R>"
-    return (
-        f"**Sources** {health.sources_read} of {health.sources} answer · "
-        f"{health.articles:,} articles, {health.cards:,} cards · {when}"
+    at = None if newest is None else f"<t:{int(newest.timestamp())}:R>"
+    return say(
+        "health-sources",
+        read=health.sources_read,
+        sources=health.sources,
+        articles=health.articles,
+        cards=health.cards,
+        newest=say("health-no-card") if at is None else say("health-newest", at=at),
     )
 
 
 def _deliveries(health: Health) -> str:
-    parts = [f"{health.waiting} waiting"]
+    parts = [say("health-waiting", count=health.waiting)]
     if health.oldest_wait is not None:
-        parts.append(f"the oldest for {_minutes(health.oldest_wait)}")
+        parts.append(_oldest(health.oldest_wait))
     if health.given_up:
-        parts.append(f"{health.given_up} refused by Discord for good")
+        parts.append(say("health-refused", count=health.given_up))
     if health.paused:
-        parts.append(f"{health.paused} channels paused, `/subscriptions` says why")
-    return f"**Deliveries** {', '.join(parts)}"
+        parts.append(say("health-paused", count=health.paused))
+    return say("health-deliveries", parts=", ".join(parts))
 
 
 def _analyst(health: Health) -> str:
-    return f"**Analyst** {escape_line(health.analyst)}"
+    return say("health-analyst", analyst=escape_line(health.analyst))
 
 
 def _llm(cost: LlmCost) -> str:
-    dollars = "" if cost.cost is None else f", ${cost.cost:.2f}"
-    return (
-        f"**Language model** in 24 hours: {cost.runs} stories, {cost.failures} left to the desk, "
-        f"{cost.tokens:,} tokens{dollars}, {cost.seconds:.1f} s each"
+    return say(
+        "health-llm",
+        runs=cost.runs,
+        failures=cost.failures,
+        tokens=cost.tokens,
+        dollars="" if cost.cost is None else f", ${decimal(cost.cost, 2)}",
+        seconds=decimal(cost.seconds, 1),
     )
 
 
-def _minutes(span: timedelta) -> str:
+def _oldest(span: timedelta) -> str:
     minutes = round(span / timedelta(minutes=1))
-    return "less than a minute" if minutes < 1 else f"{minutes} min"
+    return say("health-oldest-new") if minutes < 1 else say("health-oldest", minutes=minutes)

@@ -1,47 +1,32 @@
 """What each level means, on one screen: `/levels`."""
 
-from bot.cards.words import symbol
+from bot.cards.words import axis_name, level_name, symbol
+from bot.i18n import say
 from bot.models import Axis, Direction, Horizon, Level
 
-MEANINGS: dict[Axis, dict[Level | Direction | Horizon, str]] = {
-    Axis.IMPACT: {
-        Level.LOW: "hardly moves the price",
-        Level.MEDIUM: "may move it within its usual range",
-        Level.HIGH: "may move it beyond its usual range, whichever way",
-    },
-    Axis.TRUST: {
-        Level.LOW: "a claim that nobody stands for, or one that pays its teller",
-        Level.MEDIUM: "a named source, not backed by anybody else",
-        Level.HIGH: "an official source or document, or several outlets that agree",
-    },
-    Axis.DIRECTION: {
-        Direction.BULLISH: "pushes the first coin's price up",
-        Direction.NEUTRAL: "no push, or as much for as against it; both cases are told",
-        Direction.BEARISH: "pushes it down",
-    },
-    Axis.HORIZON: {
-        Horizon.SHORT: "up to a week",
-        Horizon.MEDIUM: "a week to three months",
-        Horizon.LONG: "over three months, or structural",
-    },
+AXES: dict[Axis, tuple[Level | Direction | Horizon, ...]] = {
+    Axis.IMPACT: tuple(Level),
+    Axis.TRUST: tuple(Level),
+    Axis.DIRECTION: (Direction.BULLISH, Direction.NEUTRAL, Direction.BEARISH),
+    Axis.HORIZON: tuple(Horizon),
 }
+"""Each axis's levels in the order in which they are explained."""
 
 
 def levels_text() -> str:
     """Return the axes with their levels, and when a call is held against the price."""
     parts = [
-        f"**{axis.value}**\n"
-        + "\n".join(f"- {symbol(level)} **{level}**: {said}" for level, said in told.items())
-        for axis, told in MEANINGS.items()
+        "\n".join([f"**{axis_name(axis)}**", *(_meaning(axis, level) for level in levels)])
+        for axis, levels in AXES.items()
     ]
-    due = ", ".join(f"{horizon} {_span(horizon)}" for horizon in Horizon)
-    foot = (
-        f"A call is held against the price after: {due}. How the levels are judged in full: "
-        "docs/judging.md of the project. Nothing here is financial advice."
-    )
-    return "\n".join([*parts, foot])
+    due = ", ".join(_due(horizon) for horizon in Horizon)
+    return "\n".join([*parts, say("levels-foot", due=due)])
 
 
-def _span(horizon: Horizon) -> str:
-    days = horizon.scored_after.days
-    return "1 day" if days == 1 else f"{days} days"
+def _meaning(axis: Axis, level: Level | Direction | Horizon) -> str:
+    said = say(f"meaning-{axis.name}-{level}".lower())
+    return f"- {symbol(level)} **{level_name(level)}**: {said}"
+
+
+def _due(horizon: Horizon) -> str:
+    return say("levels-due", horizon=level_name(horizon), days=horizon.scored_after.days)

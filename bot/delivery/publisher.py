@@ -26,6 +26,10 @@ class Publisher(Protocol):
     (this payload will never be taken). The same nonce never shows a message twice.
     """
 
+    def locale(self, row: Delivery) -> str | None:
+        """Return the language of the place itself, as Discord names it; None when unknown."""
+        ...
+
     async def post(self, card: Card, row: Delivery, *, style: Style, nonce: str) -> Shown:
         """Show the card in the row's mode, its roles mentioned."""
         ...

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -12,6 +13,7 @@ from bot.delivery.nonce import nonce
 from bot.delivery.publisher import Publisher, Shown
 from bot.delivery.retry import next_attempt
 from bot.errors import DestinationGone, Rejected, TransientError
+from bot.i18n import speaking
 from bot.log import follow
 from bot.models import Card, Delivery, Digest, GuildSettings
 from bot.services.digests import read_digest
@@ -86,7 +88,8 @@ class Courier:
             if found is None and (held := self._held(row, task)) is not None:
                 await self._hold(row, held)
                 return
-            shown = found or await self._say(row, task)
+            with self._speaking(row, task):
+                shown = found or await self._say(row, task)
             await self._settle(row, task, shown)
         except (TransientError, DestinationGone, Rejected) as failure:
             await self._failed(row, failure)
@@ -98,7 +101,8 @@ class Courier:
         task = await self._task(row)
         card = task.card
         try:
-            await self._publisher.edit(card, row, style=task.settings.style)
+            with self._speaking(row, task):
+                await self._publisher.edit(card, row, style=task.settings.style)
         except TransientError as failure:
             self._meter.delivered(Delivered.LATER)
             later = next_attempt(row, failure, now=self._clock.now())
@@ -164,6 +168,10 @@ class Courier:
         self._meter.delivered(Delivered.HELD)
         log.info("card=%s is held for channel=%d: %s", row.card, row.channel, held.reason)
         await self._database.write(lambda store: store.outbox.hold(row.id, held.until, held.reason))
+
+    def _speaking(self, row: Delivery, task: Task) -> AbstractContextManager[None]:
+        """Speak the language that the server chose, else its own."""
+        return speaking(task.settings.language or self._publisher.locale(row))
 
     async def _say(self, row: Delivery, task: Task) -> Shown:
         name, style = nonce(row.channel, row.card, row.about), task.settings.style

@@ -128,6 +128,11 @@ class FakeGuild:
         del self.world.channels[channel.id]
         self.world.publish("THREAD_DELETE" if channel.is_thread else "CHANNEL_DELETE", shown)
 
+    def set_locale(self, locale: str) -> None:
+        """Choose the guild's own language, as community servers may."""
+        self.locale = locale
+        self.world.publish("GUILD_UPDATE", self.payload())
+
     def _tell(self, event: str, **changed: object) -> None:
         self.world.publish(event, {"guild_id": str(self.id), **changed})
 

@@ -30,6 +30,9 @@ class FakePublisher:
     published: list[int] = field(default_factory=list)
     channels: dict[int, list[FakeMessage]] = field(default_factory=lambda: defaultdict(list))
 
+    def locale(self, row: Delivery) -> str | None:
+        return None
+
     async def post(self, card: Card, row: Delivery, *, style: Style, nonce: str) -> Shown:
         return self._taken(row.channel, FakeMessage(0, nonce, card))
 

@@ -1,0 +1,44 @@
+# What people read about the subscriptions of channels.
+
+rule-everything = jede Nachricht
+rule-axis = { $axis } { $levels }
+rule-least = { $level } oder { $highest }
+rule-or = { $left } oder { $right }
+rule-outlets = berichtet von { $outlets }
+rule-live = { $wanted } → { $channel }
+rule-digest = { $wanted } → { $channel } als täglicher Sammelbericht
+rule-thread = { $wanted } → { $channel }, jede mit einem Thread
+rule-forum = { $wanted } → { $channel }, jede als Forenbeitrag
+rule-mention = { $wanted } → { $channel } durch eine Erwähnung
+rule-role = { $rule }, mit Erwähnung von { $role }
+rehearsal-head = **Probe**: { $rule }.
+rehearsal-none = In den letzten { $days } Tagen hätte das **keine Karte** gepostet. Speichere es trotzdem, oder lockere es.
+rehearsal-some =
+    { $count ->
+        [one] In den letzten { $days } Tagen hätte das **{ $count } Karte** gepostet ({ $pace }):
+       *[other] In den letzten { $days } Tagen hätte das **{ $count } Karten** gepostet ({ $pace }):
+    }
+pace-few = weniger als eine am Tag
+pace-some = etwa { $count } am Tag
+more-listed = und { $count } weitere
+rule-saved = Abonniert: { $rule }.
+rule-saved-next = Neue Nachrichten kommen, sobald sie erscheinen; `/subscriptions` ändert oder beendet das.
+rule-changed = Geändert: { $rule }.
+nothing-changed = Nichts wurde geändert.
+rule-removed = Abbestellt: { $rule }. Schon gepostete Karten bleiben.
+rules-none = Hier liest noch kein Kanal etwas. Beginne mit `/subscribe`.
+rules-page = **Abonnements** · Seite { $page } von { $pages }
+rule-is-paused = { $rule } (von einem Admin angehalten)
+rule-is-paused-now = Es ist angehalten: es postet nichts, bis du es fortsetzt.
+channel-is-paused = ⏸ angehalten: { $reason }. Ich mache weiter, wenn es behoben ist.
+channel-paused = Ich habe das Posten in { $channel } angehalten: { $reason }. Nichts geht verloren: sobald ich dort „Kanal anzeigen“, „Nachrichten senden“ und „Links einbetten“ darf, mache ich von selbst weiter. `/subscriptions` zeigt, was wohin geht.
+import-change = **{ $change }: { $count }**
+import-new = Neu
+import-changed = Geändert
+import-same = Wie sie sind
+import-empty = Die Datei nennt keine Regel.
+import-done =
+    { $count ->
+        [one] { $count } Abonnement importiert.
+       *[other] { $count } Abonnements importiert.
+    }

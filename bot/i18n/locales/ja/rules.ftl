@@ -1,0 +1,36 @@
+# What people read about the subscriptions of channels.
+
+rule-everything = すべてのニュース
+rule-axis = { $axis } { $levels }
+rule-least = { $level }または{ $highest }
+rule-or = { $left }または{ $right }
+rule-outlets = 報道: { $outlets }
+rule-live = { $wanted } → { $channel }
+rule-digest = { $wanted } → { $channel }（1日1回のまとめ）
+rule-thread = { $wanted } → { $channel }（カードごとにスレッド）
+rule-forum = { $wanted } → { $channel }（カードごとにフォーラム投稿）
+rule-mention = { $wanted } → { $channel }（メンションで）
+rule-role = { $rule }、{ $role }にメンション
+rehearsal-head = **リハーサル**: { $rule }
+rehearsal-none = 過去{ $days }日間では**1枚も**投稿されませんでした。このまま保存するか、条件を緩めてください。
+rehearsal-some = 過去{ $days }日間では**{ $count }枚**投稿されました（{ $pace }）:
+pace-few = 1日1枚未満
+pace-some = 1日約{ $count }枚
+more-listed = ほか{ $count }件
+rule-saved = 購読しました: { $rule }
+rule-saved-next = 新しいニュースは公開され次第届きます。変更や終了は `/subscriptions` で。
+rule-changed = 変更しました: { $rule }
+nothing-changed = 何も変更していません。
+rule-removed = 購読を解除しました: { $rule }。投稿済みのカードは残ります。
+rules-none = ここではまだどのチャンネルも購読していません。`/subscribe` から始めてください。
+rules-page = **購読** · { $pages }ページ中{ $page }ページ
+rule-is-paused = { $rule }（管理者が停止中）
+rule-is-paused-now = 停止中です。再開するまで何も投稿しません。
+channel-is-paused = ⏸ 停止中: { $reason }。直り次第、再開します。
+channel-paused = { $channel } への投稿を停止しました: { $reason }。失われるものはありません。「チャンネルを見る」「メッセージを送信」「埋め込みリンク」の権限が戻れば自動で再開します。行き先は `/subscriptions` で確認できます。
+import-change = **{ $change }: { $count }**
+import-new = 新規
+import-changed = 変更
+import-same = そのまま
+import-empty = ファイルに規則がありません。
+import-done = { $count }件の購読を取り込みました。

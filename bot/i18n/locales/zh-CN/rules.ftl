@@ -1,0 +1,36 @@
+# What people read about the subscriptions of channels.
+
+rule-everything = 所有新闻
+rule-axis = { $axis } { $levels }
+rule-least = { $level }或{ $highest }
+rule-or = { $left }或{ $right }
+rule-outlets = 由 { $outlets } 报道
+rule-live = { $wanted } → { $channel }
+rule-digest = { $wanted } → { $channel }（每日汇总一次）
+rule-thread = { $wanted } → { $channel }（每张卡片带一个子区）
+rule-forum = { $wanted } → { $channel }（每张卡片为一个论坛帖子）
+rule-mention = { $wanted } → { $channel }（以提及方式）
+rule-role = { $rule }，并提及 { $role }
+rehearsal-head = **预演**：{ $rule }
+rehearsal-none = 过去 { $days } 天**不会有卡片**发布。可照样保存，或放宽条件。
+rehearsal-some = 过去 { $days } 天会发布 **{ $count } 张卡片**（{ $pace }）：
+pace-few = 每天不到一张
+pace-some = 每天约 { $count } 张
+more-listed = 还有 { $count } 项
+rule-saved = 已订阅：{ $rule }
+rule-saved-next = 新闻一发布就会送达；用 `/subscriptions` 更改或结束。
+rule-changed = 已更改：{ $rule }
+nothing-changed = 没有任何更改。
+rule-removed = 已退订：{ $rule }。已发布的卡片会保留。
+rules-none = 这里还没有频道订阅任何内容。从 `/subscribe` 开始。
+rules-page = **订阅** · 第 { $page } 页，共 { $pages } 页
+rule-is-paused = { $rule }（已被管理员暂停）
+rule-is-paused-now = 已暂停：在你恢复之前不会发布任何内容。
+channel-is-paused = ⏸ 已暂停：{ $reason }。修复后我会继续。
+channel-paused = 我已暂停向 { $channel } 发布卡片：{ $reason }。不会丢失任何内容：一旦我在那里有“查看频道”“发送消息”“嵌入链接”权限，就会自动继续。`/subscriptions` 显示各内容去向。
+import-change = **{ $change }：{ $count }**
+import-new = 新增
+import-changed = 更改
+import-same = 保持不变
+import-empty = 文件中没有规则。
+import-done = 已导入 { $count } 项订阅。
