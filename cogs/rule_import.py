@@ -63,7 +63,7 @@ class ImportPanel(Panel):
         self._take = (*found.new, *found.changed)
         self.apply.disabled = not self._take
         self.text = difference_text(
-            {"New": found.new, "Changed": found.changed, "As they are": found.same}
+            {"new": found.new, "changed": found.changed, "same": found.same}
         )
 
     @discord.ui.button(label="Apply", style=discord.ButtonStyle.success)

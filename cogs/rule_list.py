@@ -5,13 +5,13 @@ from io import BytesIO
 import discord
 from discord import Interaction
 
-from bot.cards.rules import describe, list_text, removed_text, saved_text
+from bot.cards.rules import list_text, removed_text, saved_text, shown_text
 from bot.client import MarketBot
 from bot.models import GuildId, Subscription, SubscriptionId
 from bot.services.subscriptions import Subscriptions
 from bot.services.transfer import exported
 from cogs.options import NAME
-from cogs.panel import Panel, Press
+from cogs.panel import Panel, Press, worded
 from cogs.places import FORUMS, POSTABLE, channel_names, writable
 from cogs.rights import asker, demand_manager, here
 from cogs.rule_draft import RuleForm, rehearse
@@ -113,14 +113,11 @@ class RulePanel(Panel):
         super().__init__(asked)
         self._rules = rules
         self._rule = rule
-        self.pause.label = "Resume" if rule.is_paused else "Pause"
+        self.pause.label = worded("Resume" if rule.is_paused else "Pause")
 
     async def show(self, interaction: Interaction[MarketBot]) -> None:
         """Put the rule where the list was; the press was deferred before."""
-        state = (
-            " It is paused: it posts nothing until you resume it." if self._rule.is_paused else ""
-        )
-        await self.redraw(interaction, f"{describe(self._rule)}.{state}")
+        await self.redraw(interaction, shown_text(self._rule))
 
     @discord.ui.select(
         cls=discord.ui.ChannelSelect, channel_types=[*POSTABLE, *FORUMS], placeholder=COPY
@@ -153,7 +150,7 @@ class RulePanel(Panel):
         await demand_manager(interaction)
         changed = self._rule.model_copy(update={"is_paused": not self._rule.is_paused})
         self._rule = await self._rules.replace(self._rule, changed, by=asker(interaction))
-        self.pause.label = "Resume" if changed.is_paused else "Pause"
+        self.pause.label = worded("Resume" if changed.is_paused else "Pause")
         await self.show(interaction)
 
     @discord.ui.button(label="Rehearse")

@@ -1,10 +1,13 @@
-"""What people read about their subscriptions."""
+"""What people read about the subscriptions of channels."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import reduce
 
 from bot.cards.escape import escape_line
 from bot.cards.fit import fitted
-from bot.models import Card, ChannelId, Level, Mode, Subscription
+from bot.cards.words import axis_name, level_name
+from bot.i18n import say
+from bot.models import Axis, Card, ChannelId, Level, Subscription
 
 LINE = 120
 """Characters of a rule's conditions in a list; the rule itself shows all of them."""
@@ -17,19 +20,11 @@ TITLE = 110
 
 DAYS = 7
 
-ARRIVAL = {
-    Mode.LIVE: "",
-    Mode.DIGEST: " as one daily digest",
-    Mode.THREAD: ", each with a thread",
-    Mode.FORUM: ", each as a forum post",
-    Mode.MENTION: " by a mention",
-}
-
 
 def describe(rule: Subscription) -> str:
-    """Return a rule in words: `#BTC`, `#Fed` with Price Impact High → <#channel>."""
-    role = f", mentioning <@&{rule.role}>" if rule.role is not None else ""
-    return f"{conditions(rule)} → <#{rule.channel}>{ARRIVAL[rule.mode]}{role}"
+    """Return a rule in words: `#BTC`, `#Fed`, Price Impact High → <#channel>."""
+    told = _arriving(rule, conditions(rule))
+    return told if rule.role is None else say("rule-role", rule=told, role=f"<@&{rule.role}>")
 
 
 def conditions(rule: Subscription) -> str:
@@ -37,81 +32,57 @@ def conditions(rule: Subscription) -> str:
     wanted = ", ".join(f"`#{tag}`" for tag in rule.tags)
     if rule.where:
         wanted = f"`{rule.where.replace('`', '')}`"
-    return ", ".join([wanted or "every story", *_further(rule)])
+    return ", ".join([wanted or say("rule-everything"), *_further(rule)])
 
 
-def _further(rule: Subscription) -> Iterator[str]:
-    if rule.min_impact is not Level.LOW:
-        yield f"Price Impact {least(rule.min_impact)}"
-    if rule.min_trust is not Level.LOW:
-        yield f"Trustworthiness {least(rule.min_trust)}"
-    if rule.directions:
-        yield f"Price Direction {' or '.join(rule.directions)}"
-    if rule.horizons:
-        yield f"Time Effect {' or '.join(rule.horizons)}"
-    if rule.sources:
-        yield f"reported by {' or '.join(escape_line(source) for source in rule.sources)}"
+def line(rule: Subscription) -> str:
+    """Return a rule as one line of a list."""
+    told = _arriving(rule, _cut(conditions(rule)))
+    return say("rule-is-paused", rule=told) if rule.is_paused else told
 
 
 def least(level: Level) -> str:
-    """Return a least level in words."""
-    return "High" if level is Level.HIGH else f"{level} or High"
+    """Return a least level in words: Medium or High."""
+    highest = level_name(Level.HIGH)
+    if level is Level.HIGH:
+        return highest
+    return say("rule-least", level=level_name(level), highest=highest)
 
 
 def draft_text(rule: Subscription, cards: Sequence[Card], *, total: int) -> str:
     """Say what a draft would have done; `cards` are the newest of the `total` it would post."""
-    heading = f"**Rehearsal**: {describe(rule)}."
+    head = say("rehearsal-head", rule=describe(rule))
     if not total:
-        return (
-            f"{heading}\nIn the last {DAYS} days it would have posted **no card**. "
-            "Save it all the same, or make it looser."
-        )
-    lines = "\n".join(f"- {_listed(card)}" for card in cards)
-    more = f"\n- and {total - len(cards)} more" if total > len(cards) else ""
-    return (
-        f"{heading}\nIn the last {DAYS} days it would have posted **{_cards(total)}** "
-        f"({_pace(total)}):\n{lines}{more}"
-    )
-
-
-def _listed(card: Card) -> str:
-    axes = card.analysis
-    return (
-        f"<t:{int(card.published.timestamp())}:d> {fitted(card.title, TITLE)} · "
-        f"{axes.impact.level} · {axes.direction.level}"
-    )
-
-
-def _pace(total: int) -> str:
-    if total < DAYS:
-        return "less than one a day"
-    return f"about {round(total / DAYS)} a day"
+        return f"{head}\n{say('rehearsal-none', days=DAYS)}"
+    found = say("rehearsal-some", days=DAYS, count=total, pace=_pace(total))
+    return "\n".join([head, found, *_items(map(_listed, cards), more=total - len(cards))])
 
 
 def saved_text(rule: Subscription) -> str:
     """Say what was subscribed."""
-    return (
-        f"Subscribed: {describe(rule)}.\n"
-        "New stories come as they are published; `/subscriptions` changes or ends this."
-    )
+    return f"{say('rule-saved', rule=describe(rule))}\n{say('rule-saved-next')}"
 
 
 def changed_text(rule: Subscription) -> str:
     """Say how a rule stands now."""
-    return f"Changed: {describe(rule)}{_state(rule)}."
+    told = describe(rule)
+    return say("rule-changed", rule=say("rule-is-paused", rule=told) if rule.is_paused else told)
+
+
+def shown_text(rule: Subscription) -> str:
+    """Show one rule, with its state."""
+    told = f"{describe(rule)}."
+    return f"{told} {say('rule-is-paused-now')}" if rule.is_paused else told
 
 
 def cancelled_text() -> str:
     """Say that a draft was dropped."""
-    return "Nothing was changed."
+    return say("nothing-changed")
 
 
 def removed_text(rule: Subscription) -> str:
     """Say what was unsubscribed."""
-    return f"Unsubscribed: {describe(rule)}. Cards already posted stay."
-
-
-EMPTY = "No channel here reads anything yet. Start with `/subscribe`."
+    return say("rule-removed", rule=describe(rule))
 
 
 def list_text(
@@ -119,48 +90,79 @@ def list_text(
 ) -> str:
     """Return one page of a server's rules; each has a line, long ones are cut."""
     if not rules:
-        return EMPTY
-    heading = f"**Subscriptions** · page {page + 1} of {pages}\n" if pages > 1 else ""
-    return heading + "\n".join(f"- {line(rule)}{_pause(rule, paused)}" for rule in rules)
-
-
-def line(rule: Subscription) -> str:
-    """Return a rule as one line of a list."""
-    return f"{_cut(conditions(rule))} → <#{rule.channel}>{ARRIVAL[rule.mode]}{_state(rule)}"
+        return say("rules-none")
+    head = [say("rules-page", page=page + 1, pages=pages)] if pages > 1 else []
+    return "\n".join([*head, *(f"- {line(rule)}{_pause(rule, paused)}" for rule in rules)])
 
 
 def difference_text(difference: Mapping[str, Sequence[Subscription]]) -> str:
-    """Say what an import would do; the keys are what becomes of the rules."""
-    parts = []
-    for change, rules in difference.items():
-        listed = "\n".join(f"- {line(rule)}" for rule in rules[:LISTED])
-        more = f"\n- and {len(rules) - LISTED} more" if len(rules) > LISTED else ""
-        if rules:
-            parts.append(f"**{change}: {len(rules)}**\n{listed}{more}")
-    return "\n".join(parts) or "The file names no rule."
+    """Say what an import would do; the keys say what becomes of the rules."""
+    parts = [
+        "\n".join([_change(change, rules), *_items(map(line, rules[:LISTED]), len(rules) - LISTED)])
+        for change, rules in difference.items()
+        if rules
+    ]
+    return "\n".join(parts) or say("import-empty")
 
 
 def imported_text(count: int) -> str:
     """Say that an import was done."""
-    return f"Imported {count} subscription{'' if count == 1 else 's'}."
+    return say("import-done", count=count)
 
 
 def paused_text(channel: ChannelId, reason: str) -> str:
     """Tell a server's admins that cards wait, and what to do."""
+    return say("channel-paused", channel=f"<#{channel}>", reason=reason)
+
+
+def _arriving(rule: Subscription, wanted: str) -> str:
+    return say(f"rule-{rule.mode}", wanted=wanted, channel=f"<#{rule.channel}>")
+
+
+def _further(rule: Subscription) -> Iterator[str]:
+    for axis, lowest in ((Axis.IMPACT, rule.min_impact), (Axis.TRUST, rule.min_trust)):
+        if lowest is not Level.LOW:
+            yield _axis(axis, least(lowest))
+    if rule.directions:
+        yield _axis(Axis.DIRECTION, _either(map(level_name, rule.directions)))
+    if rule.horizons:
+        yield _axis(Axis.HORIZON, _either(map(level_name, rule.horizons)))
+    if rule.sources:
+        yield say("rule-outlets", outlets=_either(map(escape_line, rule.sources)))
+
+
+def _axis(axis: Axis, levels: str) -> str:
+    return say("rule-axis", axis=axis_name(axis), levels=levels)
+
+
+def _either(names: Iterable[str]) -> str:
+    return reduce(lambda left, right: say("rule-or", left=left, right=right), names)
+
+
+def _listed(card: Card) -> str:
+    axes = card.analysis
     return (
-        f"I paused posting cards to <#{channel}>: {reason}. Nothing is lost: as soon as I have "
-        "View Channel, Send Messages and Embed Links there, I go on by myself. "
-        "`/subscriptions` shows what goes where."
+        f"<t:{int(card.published.timestamp())}:d> {fitted(card.title, TITLE)} · "
+        f"{level_name(axes.impact.level)} · {level_name(axes.direction.level)}"
     )
 
 
-def _state(rule: Subscription) -> str:
-    return " (paused by an admin)" if rule.is_paused else ""
+def _items(lines: Iterable[str], more: int) -> list[str]:
+    rest = [say("more-listed", count=more)] if more > 0 else []
+    return [f"- {one}" for one in (*lines, *rest)]
+
+
+def _pace(total: int) -> str:
+    return say("pace-few") if total < DAYS else say("pace-some", count=round(total / DAYS))
+
+
+def _change(change: str, rules: Sequence[Subscription]) -> str:
+    return say("import-change", change=say(f"import-{change}"), count=len(rules))
 
 
 def _pause(rule: Subscription, paused: Mapping[ChannelId, str]) -> str:
     reason = paused.get(rule.channel)
-    return "" if reason is None else f"\n  ⏸ paused: {reason}. I go on when it is mended."
+    return "" if reason is None else f"\n  {say('channel-is-paused', reason=reason)}"
 
 
 def _cut(text: str) -> str:
@@ -168,7 +170,3 @@ def _cut(text: str) -> str:
         return text
     cut = f"{text[: LINE - 1]}…"
     return f"{cut}`" if cut.count("`") % 2 else cut
-
-
-def _cards(number: int) -> str:
-    return "1 card" if number == 1 else f"{number} cards"

@@ -346,3 +346,17 @@ async def test_a_wrong_or_hostile_file_changes_nothing(
     answer = await imported(town, content)
     assert advice in answer.text
     assert not await rules(town)
+
+
+async def test_an_admin_is_answered_in_their_own_language(town: Town) -> None:
+    town.admin.locale = "de"
+    await town.poll()
+    answer = await draft(town, tags="BTC")
+    assert "**Probe**: `#BTC`" in answer.text
+    assert "**1 Karte** (weniger als eine am Tag)" in answer.text
+    await press(answer, "Strenger")
+    assert "Kurswirkung Mittel oder Hoch" in answer.text
+    await press(answer, "Speichern")
+    assert "Abonniert" in answer.text
+    audit = await (await town.channel.slash(town.admin, "admin audit", {})).wait_response()
+    assert "subscribed" in audit.text

@@ -88,7 +88,7 @@ def test_a_long_rule_is_cut_in_a_list_without_breaking_its_mark_up() -> None:
 
 def test_an_import_tells_what_becomes_of_each_rule() -> None:
     rule = make_subscription()
-    told = difference_text({"New": [rule] * (LISTED + 2), "Changed": [], "As they are": [rule]})
+    told = difference_text({"new": [rule] * (LISTED + 2), "changed": [], "same": [rule]})
     assert f"**New: {LISTED + 2}**" in told
     assert "and 2 more" in told
     assert "Changed" not in told
