@@ -10,7 +10,8 @@ from bot.cards.escape import escape_line
 from bot.cards.figures import money, percent
 from bot.cards.fit import DISPLAYED, OUTLET, fitted, length
 from bot.cards.opening import open_row
-from bot.cards.words import ACCENT, level_words, outlet_count, symbol
+from bot.cards.words import ACCENT, disclaimer, level_name, level_words, outlet_count, symbol
+from bot.i18n import decimal, say
 from bot.models import Briefing, Card, PriceSnapshot
 
 Component = dict[str, JsonValue]
@@ -20,9 +21,7 @@ TEXT_DISPLAY, SEPARATOR, CONTAINER = 10, 14, 17
 
 HOURS_A_DAY = 24
 QUOTE = 360
-FOOTER = "-# Judged from the articles linked above · not financial advice"
-LEFT_OUT = "-# and {} more: a shorter window or another tag shows them"
-AGREEMENT = ((0.35, "they agree"), (0.75, "they mostly agree"), (2.0, "they disagree"))
+AGREEMENT = ((0.35, "agree"), (0.75, "mostly-agree"), (2.0, "disagree"))
 """Spread of the single calls (a standard deviation of -1, 0 and +1) and how it is told."""
 
 
@@ -36,9 +35,10 @@ def briefing_components(briefing: Briefing) -> list[Component]:
 
 def heading(briefing: Briefing) -> str:
     """Return the answer's head: what is asked, the net call and how much it rests on."""
-    lines = [f"### {escape_line(briefing.title)} · last {span(briefing.window)}"]
+    head = say("briefing-head", title=escape_line(briefing.title), span=span(briefing.window))
+    lines = [f"### {head}"]
     if not briefing.stories:
-        lines.append("No story about it in this time. A longer window may have some.")
+        lines.append(say("briefing-none"))
     else:
         lines += [_call(briefing), _levels(briefing), _since_yesterday(briefing)]
     if briefing.price is not None:
@@ -51,11 +51,15 @@ def both_cases(briefing: Briefing) -> str:
 
     A call that nothing contradicts is held against its own counter-case.
     """
-    sides = (("▲ For a rise", briefing.bull), ("▼ For a fall", briefing.bear))
-    lines = [f"**{name}:** {_quoted(card)}" for name, card in sides if card is not None]
+    sides = (("rise", briefing.bull), ("fall", briefing.bear))
+    lines = [
+        f"**{say(f'briefing-{side}')}:** {_quoted(card)}"
+        for side, card in sides
+        if card is not None
+    ]
     if len(lines) < len(sides) and briefing.top:
         doubt = briefing.top[0].analysis.counter_case.text
-        lines.append(f"**But:** {fitted(doubt, QUOTE)}")
+        lines.append(f"**{say('briefing-but')}:** {fitted(doubt, QUOTE)}")
     return "\n".join(lines)
 
 
@@ -82,59 +86,85 @@ def headline(card: Card) -> str:
 def price_line(price: PriceSnapshot, window: timedelta) -> str:
     """Return the price now and how far it moved over the window, or why there is none."""
     if price.now is None:
-        return f"-# {price.missing or 'No price could be had.'}"
-    line = f"{price.coin} **{money(price.now.price)}** now"
-    move = price.move
-    return line if move is None else f"{line}, {percent(move)} in the last {span(window)}"
+        return f"-# {price.missing or say('briefing-no-price')}"
+    now = f"**{money(price.now.price)}**"
+    if price.move is None:
+        return say("briefing-price", coin=price.coin, price=now)
+    moved = percent(price.move)
+    return say("briefing-move", coin=price.coin, price=now, move=moved, span=span(window))
 
 
 def span(window: timedelta) -> str:
     """Return a time span in words: 24 hours, 7 days."""
     hours = round(window / timedelta(hours=1))
-    number, unit = (hours, "hour") if hours <= HOURS_A_DAY else (round(hours / HOURS_A_DAY), "day")
-    return f"{number} {unit}{'' if number == 1 else 's'}"
+    if hours <= HOURS_A_DAY:
+        return say("span-hours", count=hours)
+    return say("span-days", count=round(hours / HOURS_A_DAY))
+
+
+def agreement(spread: float) -> str:
+    """Return how far single calls agree, by their standard deviation."""
+    return say(f"briefing-{next(word for limit, word in AGREEMENT if spread <= limit)}")
 
 
 def _call(briefing: Briefing) -> str:
-    agreement = next(words for limit, words in AGREEMENT if briefing.spread <= limit)
-    stories = f"{briefing.stories} {'story' if briefing.stories == 1 else 'stories'}"
-    many = f" ({agreement})" if briefing.stories > 1 else ""
-    return (
-        f"{symbol(briefing.direction)} **{briefing.direction}**, net {briefing.net:+.2f} of ±1, "
-        f"from {stories}{many}: {briefing.bullish} bullish, {briefing.bearish} bearish, "
-        f"{briefing.neutral} neutral"
+    stories = say("story-count", count=briefing.stories)
+    many = f" ({agreement(briefing.spread)})" if briefing.stories > 1 else ""
+    return say(
+        "briefing-call",
+        direction=f"{symbol(briefing.direction)} **{level_name(briefing.direction)}**",
+        net=_signed(briefing.net),
+        stories=f"{stories}{many}",
+        bullish=briefing.bullish,
+        bearish=briefing.bearish,
+        neutral=briefing.neutral,
     )
 
 
 def _levels(briefing: Briefing) -> str:
-    return (
-        f"Highest impact **{briefing.impact}** · typical trust **{briefing.trust}** · "
-        f"time effect {', '.join(f'{n} {horizon}' for horizon, n in briefing.horizons)}"
+    return say(
+        "briefing-levels",
+        impact=f"**{level_name(briefing.impact or '')}**",
+        trust=f"**{level_name(briefing.trust or '')}**",
+        horizons=", ".join(f"{n} {level_name(horizon)}" for horizon, n in briefing.horizons),
     )
 
 
 def _since_yesterday(briefing: Briefing) -> str:
-    fresh = f"{briefing.new_today} new {'story' if briefing.new_today == 1 else 'stories'}"
+    fresh = say("new-story-count", count=briefing.new_today)
     if briefing.net_yesterday is None:
-        return f"-# Since yesterday: {fresh}; there was none to call then"
-    return f"-# Since yesterday: net {briefing.net_yesterday:+.2f} → {briefing.net:+.2f}, {fresh}"
+        return f"-# {say('briefing-since-none', fresh=fresh)}"
+    before, net = _signed(briefing.net_yesterday), _signed(briefing.net)
+    return f"-# {say('briefing-since', before=before, net=net, fresh=fresh)}"
+
+
+def _signed(call: float) -> str:
+    return f"{'-' if call < 0 else '+'}{decimal(abs(call), 2)}"
+
+
+def _foot() -> str:
+    return f"-# {say('briefing-foot', disclaimer=disclaimer())}"
+
+
+def _left_out(count: int) -> str:
+    return f"-# {say('briefing-left-out', count=count)}"
 
 
 def _container(accent: int, blocks: Sequence[str]) -> Component:
     parts: list[JsonValue] = []
     for block in _within(blocks):
         parts += [{"type": TEXT_DISPLAY, "content": block}, {"type": SEPARATOR, "divider": True}]
-    parts.append({"type": TEXT_DISPLAY, "content": FOOTER})
+    parts.append({"type": TEXT_DISPLAY, "content": _foot()})
     return {"type": CONTAINER, "accent_color": accent, "components": parts}
 
 
 def _within(blocks: Sequence[str]) -> list[str]:
     """Return the blocks that one message holds, and how many more there are."""
-    room = DISPLAYED - length(FOOTER) - length(LEFT_OUT) - len(str(len(blocks)))
+    room = DISPLAYED - length(_foot()) - length(_left_out(len(blocks)))
     kept: list[str] = []
     for block in blocks:
         room -= length(block)
         if room < 0:
-            return [*kept, LEFT_OUT.format(len(blocks) - len(kept))]
+            return [*kept, _left_out(len(blocks) - len(kept))]
         kept.append(block)
     return kept

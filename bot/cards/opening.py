@@ -8,6 +8,7 @@ from bot.cards.components import ACTION_ROW, Component
 from bot.cards.escape import visible
 from bot.cards.fit import fitted
 from bot.cards.words import outlet_count, symbol
+from bot.i18n import say
 from bot.models import Card
 
 SELECT = 3
@@ -29,7 +30,7 @@ def open_row(cards: Sequence[Card]) -> Component:
     select: JsonValue = {
         "type": SELECT,
         "custom_id": OPEN,
-        "placeholder": "Open a card",
+        "placeholder": say("open-card"),
         "options": options,
     }
     return {"type": ACTION_ROW, "components": [select]}

@@ -6,7 +6,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from bot.cards.briefing import AGREEMENT, span
+from bot.cards.briefing import agreement, span
 from bot.cards.escape import safe_url, visible
 from bot.cards.figures import money, percent
 from bot.cards.page import html
@@ -31,7 +31,7 @@ def _environment() -> Environment:
     templates.globals.update(drawn=_drawn, marks=marks, tag_names=tag_names)
     templates.filters.update(visible=visible, safe_url=safe_url, symbol=symbol, money=money)
     templates.filters.update(percent=percent, span=span, moment=_moment, rfc3339=_rfc3339)
-    templates.filters.update(at=_on_scale, agreement=_agreement, visible_run=_visible_run)
+    templates.filters.update(at=_on_scale, agreement=agreement, visible_run=_visible_run)
     return templates
 
 
@@ -53,10 +53,6 @@ def _rfc3339(at: datetime) -> str:
 def _on_scale(net: float) -> float:
     """Return where a net call stands on the drawn scale, whose ends are 4 and 196."""
     return round(100 + 96 * max(-1.0, min(1.0, net)), 1)
-
-
-def _agreement(spread: float) -> str:
-    return next(words for limit, words in AGREEMENT if spread <= limit)
 
 
 def _visible_run(text: str) -> str:

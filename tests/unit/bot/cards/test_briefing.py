@@ -12,6 +12,7 @@ from bot.cards.briefing import (
     span,
 )
 from bot.cards.limits import violations
+from bot.i18n import speaking
 from bot.models import Briefing, Direction, DirectionJudgement, Horizon, Level, PriceSnapshot
 from tests.factories import make_analysis, make_card, make_price, make_quote
 from tests.unit.bot.cards.samples import long
@@ -149,3 +150,11 @@ def test_a_call_that_nothing_contradicts_is_held_against_its_own_doubt() -> None
 def test_a_subject_that_is_new_since_yesterday_is_told_as_such() -> None:
     text = heading(make_briefing(net_yesterday=None, new_today=1))
     assert "Since yesterday: 1 new story; there was none to call then" in text
+
+
+def test_an_answer_in_german_has_german_words_and_numbers() -> None:
+    with speaking("de"):
+        lines = heading(make_briefing()).splitlines()
+    assert lines[0] == "### Bitcoin \\(BTC\\) · in den letzten 24 Stunden"
+    assert lines[1].startswith("▲ **Steigend**, netto +0,42 von ±1, aus 3 Nachrichten")
+    assert "BTC jetzt **$93.000**, +0,5%" in lines[4]

@@ -58,3 +58,10 @@ def test_numbers_are_written_as_the_language_writes_them() -> None:
         "1.234.567,89",
         "1,234,567.89",
     ]
+
+
+def test_a_message_without_its_values_is_never_shown_with_holes() -> None:
+    with speaking("de"):
+        assert say("health-analyst", analyst="desk") == "**Analyst** desk"
+        with pytest.raises(UnknownMessage, match="health-analyst"):
+            say("health-analyst")
