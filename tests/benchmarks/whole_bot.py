@@ -16,7 +16,7 @@ from random import Random
 from sys import executable
 
 from bot.app import seed
-from bot.models import ChannelId, GuildId, Source
+from bot.models import ChannelId, GuildId, GuildSettings, Source
 from bot.stories.fingerprint import fingerprint, search_terms
 from bot.stories.gazetteer import read_coins, read_topics
 from bot.stories.tagging import Tagger
@@ -143,8 +143,14 @@ async def item_to_card(emulator: Emulator, folder: Path) -> list[float]:
     channel = guild.add_text_channel()
     path = folder / "journey.db"
     rule = make_subscription(guild=GuildId(guild.id), channel=ChannelId(channel.id), tags=())
+    unheld = GuildSettings(guild=GuildId(guild.id), budget_hour=1000)
+
+    def write(store: Store) -> None:
+        store.subscriptions.add(rule)
+        store.meta.save_guild(unheld)
+
     async with Database.open(path) as database:
-        await database.write(lambda store: store.subscriptions.add(rule))
+        await database.write(write)
     async with PublishersSite(items=[_item(0)]) as site, running_bot(emulator, path, site.source()):
         await _arrived(emulator, channel, 1)
         return sorted([await _journey(emulator, channel, site, n) for n in range(1, ITEMS + 1)])
