@@ -1,27 +1,20 @@
 """Which rules want a card: one answer for the press, the rehearsal and `/why`."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.models import (
     NO_GUILD,
     Card,
-    ChannelId,
-    Delivery,
     GuildId,
     Mode,
     Mute,
     Muted,
     StoryId,
     Subscription,
-    UserId,
 )
 from bot.rules.match import Wire, wants
 from storage import Store
-
-MOST_MENTIONED = 50
-"""Members named above one card; their mentions take a quarter of a message's text."""
 
 
 def routes(store: Store, card: Card, now: datetime) -> list[Subscription]:
@@ -36,21 +29,6 @@ def routes(store: Store, card: Card, now: datetime) -> list[Subscription]:
         for rule in wanting
         if rule.guild not in paused and not is_muted(store, rule, card, now)
     ]
-
-
-def deliveries(store: Store, card: Card, now: datetime) -> list[Delivery]:
-    """Return a delivery for each channel that wants the card.
-
-    Of several rules of a channel the liveliest says how the card arrives, and all live ones whom
-    it mentions. What members follow with a mention names them in their server's channels.
-    """
-    rules = routes(store, card, now)
-    named = _followers(rules)
-    by_channel: defaultdict[ChannelId, list[Subscription]] = defaultdict(list)
-    for rule in rules:
-        if rule.mode is not Mode.MENTION:
-            by_channel[rule.channel].append(rule)
-    return [_delivery(card, wanting, named, now) for wanting in by_channel.values()]
 
 
 def is_paused(store: Store, guild: GuildId, now: datetime) -> bool:
@@ -80,35 +58,6 @@ def story_text(store: Store, number: StoryId) -> str:
     return "\n".join(
         sentence.text for article in story.articles for sentence in article.document.sentences
     )
-
-
-def _delivery(
-    card: Card,
-    rules: Sequence[Subscription],
-    named: dict[GuildId, tuple[UserId, ...]],
-    now: datetime,
-) -> Delivery:
-    live = [rule for rule in rules if rule.mode is not Mode.DIGEST]
-    first = max(live or rules, key=lambda rule: rule.mode is Mode.THREAD)
-    return Delivery(
-        card=card.id,
-        channel=first.channel,
-        guild=first.guild,
-        mode=first.mode,
-        roles=tuple(dict.fromkeys(rule.role for rule in live if rule.role is not None)),
-        users=named.get(first.guild, ()) if live else (),
-        due_at=now,
-        created_at=now,
-    )
-
-
-def _followers(rules: Iterable[Subscription]) -> dict[GuildId, tuple[UserId, ...]]:
-    """Return whom to name in each server's channels, each once."""
-    named: defaultdict[GuildId, dict[UserId, None]] = defaultdict(dict)
-    for rule in rules:
-        if rule.mode is Mode.MENTION:
-            named[rule.guild][rule.created_by] = None
-    return {guild: tuple(users)[:MOST_MENTIONED] for guild, users in named.items()}
 
 
 def _silences(mute: Mute, card: Card) -> bool:

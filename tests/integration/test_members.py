@@ -1,5 +1,6 @@
 """What members do for themselves on the wire: follow, mute, see and delete what is kept."""
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from tests.emulator.interaction import InteractionResult
 from tests.integration.conftest import Town
 
 STORY = "Bitcoin funds draw $512 million"
+PATIENCE = 20.0
+"""Seconds after which the bot is hung, not slow."""
 
 
 def chat(town: Town) -> Channel:
@@ -55,6 +58,22 @@ async def test_a_lost_reply_doubles_no_private_card(town: Town) -> None:
     await town.emulator.wait_for(lambda: chat(town).messages)
     await town.emulator.wait_for(lambda: town.emulator.asked("GET", f"/{chat(town).id}/messages"))
     assert len(chat(town).messages) == 1
+
+
+async def test_a_closed_private_chat_waits_and_the_list_says_so(town: Town) -> None:
+    await ask(town, "follow add", tags="BTC", min_impact="Low")
+    place = ChannelId(chat(town).id)
+    town.member.accepts_private_messages = False
+    await town.poll()
+    await town.emulator.wait_for(lambda: town.emulator.asked("POST", f"/{place}/messages"))
+    async with asyncio.timeout(PATIENCE):  # the refusal is noted just after it was given
+        while "messages are closed" not in (await ask(town, "follow list")).text:
+            pass
+    town.member.accepts_private_messages = True
+    await ask(town, "follow add", tags="ETH")
+    await town.emulator.wait_for(lambda: chat(town).messages)
+    (card,) = chat(town).messages
+    assert STORY in card.text
 
 
 async def test_the_list_lets_go_and_takes_back(town: Town) -> None:
