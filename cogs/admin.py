@@ -10,13 +10,13 @@ from discord import Interaction, app_commands
 from discord.ext import commands
 
 from bot.cards.admin import (
-    UNCHANGED,
     paused_until_text,
     rejudged_text,
     resent_text,
     resumed_text,
     retracted_text,
     synced_text,
+    unchanged_text,
 )
 from bot.cards.settings import LISTED, audit_text
 from bot.client import MarketBot
@@ -150,7 +150,7 @@ class Admin(commands.GroupCog, group_name="admin", group_description="Now and th
         forms = [command.to_dict(tree) for command in tree.get_commands()]
         told = hashlib.sha256(json.dumps(forms, sort_keys=True).encode()).hexdigest()
         if await database.read(lambda store: store.meta.get(TREE)) == told:
-            await interaction.followup.send(UNCHANGED, ephemeral=True)
+            await interaction.followup.send(unchanged_text(), ephemeral=True)
             return
         registered = await tree.sync()
         await database.write(lambda store: store.meta.set(TREE, told))

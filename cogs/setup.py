@@ -6,8 +6,9 @@ import discord
 from discord import Interaction, app_commands
 from discord.ext import commands
 
-from bot.cards.setup import HELLO, OFFERS, done_text, offer_text
+from bot.cards.setup import done_text, hello_text, offer_text, preset_label, preset_text
 from bot.client import MarketBot, missing_permissions
+from bot.i18n import speak
 from bot.models import GuildId, Mode, Subscription
 from bot.services.presets import PRESETS, preset
 from bot.services.subscriptions import Subscriptions
@@ -55,6 +56,7 @@ class Setup(commands.Cog):
     @commands.Cog.listener()
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """Say hello once, where it may be read by those who can set the bot up."""
+        speak(guild.preferred_locale.value)
         rooms = (guild.public_updates_channel, guild.system_channel)
         for room in rooms:
             if room is not None and not missing_permissions(room, guild):
@@ -66,7 +68,7 @@ class Setup(commands.Cog):
 
 async def _say(to: discord.abc.Messageable) -> None:
     try:
-        await to.send(HELLO)
+        await to.send(hello_text())
     except discord.HTTPException as closed:
         log.warning("nobody could be greeted: %s", closed)
 
@@ -78,14 +80,16 @@ class Offer(Panel):
         super().__init__(asked)
         self._rules = rules
         self._place = place
+        self.choose.options = [
+            discord.SelectOption(
+                label=preset_label(name), value=name, description=preset_text(name)
+            )
+            for name in PRESETS
+        ]
 
     @discord.ui.select(
         cls=discord.ui.Select,
         placeholder="Choose what to read…",
-        options=[
-            discord.SelectOption(label=name.capitalize(), value=name, description=told)
-            for name, told in OFFERS.items()
-        ],
     )
     async def choose(
         self, interaction: Interaction[MarketBot], select: discord.ui.Select["Offer"]

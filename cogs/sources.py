@@ -16,6 +16,7 @@ from bot.cards.sources import (
     removed_source_text,
     resumed_source_text,
     source_line,
+    sources_head,
     trial_text,
 )
 from bot.client import MarketBot
@@ -62,7 +63,7 @@ class Sources(
 
         async def draw(page: int) -> Sequence[Payload]:
             lines = [self._line(one) for one in listed[page * PAGE :][:PAGE]]
-            head = f"**{len(listed)} sources** · page {page + 1} of {pages}"
+            head = sources_head(len(listed), page=page, pages=pages)
             return [{"type": TEXT, "content": "\n".join([head, *lines])[:4000]}]
 
         await Pages(interaction, draw, pages).show(interaction, ephemeral=True)

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from bot.cards.fit import fitted
+from bot.i18n import say
 from bot.models import Card
 
 TITLE = 150
@@ -11,45 +12,37 @@ TITLE = 150
 def paused_until_text(until: datetime) -> str:
     """Say for how long a server gets no card."""
     at = int(until.timestamp())
-    return (
-        f"No card comes to this server until <t:{at}:f> (<t:{at}:R>). What is published meanwhile "
-        "is not posted later; `/news` has it. `/admin resume` ends the pause."
-    )
+    return say("admin-paused", at=f"<t:{at}:f>", **{"in": f"<t:{at}:R>"})
 
 
 def resumed_text(*, was_paused: bool) -> str:
     """Say that cards come again."""
-    return "Cards come again." if was_paused else "Nothing was paused; cards come as always."
+    return say("admin-resumed" if was_paused else "admin-not-paused")
 
 
 def resent_text(count: int) -> str:
     """Say how many refused cards are tried once more."""
-    if not count:
-        return "Discord has refused no card of this server."
-    return f"{count} refused card{'' if count == 1 else 's'} will be tried once more."
+    return say("admin-resent", count=count) if count else say("admin-none-refused")
 
 
 def retracted_text(card: Card) -> str:
     """Say that a card is struck wherever it is read."""
-    return (
-        f"Retracted: {fitted(card.title, TITLE)}. The card is struck through wherever it was "
-        "posted, its readers are told once, and its call does not count."
-    )
+    return say("admin-retracted", title=fitted(card.title, TITLE))
 
 
 def synced_text(count: int) -> str:
     """Say that the commands were registered."""
-    return f"Registered {count} commands; Discord shows them within a minute."
+    return say("admin-synced", count=count)
 
 
-UNCHANGED = "The commands are registered as they are already, so I asked Discord for nothing."
-"""The answer when there is nothing to register."""
+def unchanged_text() -> str:
+    """Say that there was nothing to register."""
+    return say("admin-unchanged")
 
 
 def rejudged_text(card: Card | None, *, is_changed: bool) -> str:
     """Say what came of judging a story again."""
     if card is None:
-        return "I know no such card. Its id stands at its foot, like `0a1b2c3d`."
-    if is_changed:
-        return f"Judged again and changed: {fitted(card.title, TITLE)}."
-    return f"Judged again; nothing that a reader would notice changed: {fitted(card.title, TITLE)}."
+        return say("admin-unknown-card")
+    key = "admin-rejudged" if is_changed else "admin-rejudged-same"
+    return say(key, title=fitted(card.title, TITLE))

@@ -4,25 +4,24 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from bot.cards.rules import line
+from bot.i18n import say
 from bot.models import ChannelId, Delivery, GuildSettings, Pause, Subscription
 
 LISTED = 5
 """Rules and refused cards of one answer."""
 
+ERRORS = 300
+"""Room for what Discord said of the refused ones."""
+
 
 def verdict(faults: Sequence[str]) -> str:
     """Return the faults, or that there is none."""
-    if not faults:
-        return "✅ Nothing is wrong here."
-    return "\n".join(f"⚠ {fault}" for fault in faults)
+    return "\n".join(f"⚠ {fault}" for fault in faults) or say("doctor-well")
 
 
 def missing_fault(channel: ChannelId, missing: Sequence[str]) -> str:
     """Say which permissions are missing and where to give them."""
-    return (
-        f"I lack **{', '.join(missing)}** in <#{channel}>. Give me that in Edit Channel > "
-        "Permissions > newsvane; cards wait until then."
-    )
+    return say("doctor-missing", missing=", ".join(missing), channel=f"<#{channel}>")
 
 
 def channel_faults(
@@ -30,15 +29,14 @@ def channel_faults(
 ) -> Iterator[str]:
     """Yield what is wrong with a channel besides permissions, and what to do."""
     if not rules:
-        yield "No subscription goes to this channel. `/subscribe` or `/setup` makes one."
+        yield say("doctor-no-rules")
     elif all(rule.is_paused for rule in rules):
-        yield "All its subscriptions are paused. `/subscriptions` resumes them."
+        yield say("doctor-all-paused")
     if pause is not None:
-        since = f"<t:{int(pause.since.timestamp())}:R>"
-        yield f"Delivery is paused {since}: {pause.reason}. It goes on when that is mended."
+        yield say("doctor-paused", since=_ago(pause.since), reason=pause.reason)
     if refused:
-        errors = "; ".join(f"card {row.card}: {row.error}" for row in refused[:LISTED])
-        yield f"Discord refused {len(refused)} for good ({errors[:300]}). `/admin resend` retries."
+        errors = "; ".join(f"{row.card}: {row.error}" for row in refused[:LISTED])
+        yield say("doctor-refused", count=len(refused), errors=errors[:ERRORS])
 
 
 def channel_text(
@@ -51,20 +49,18 @@ def channel_text(
     next_poll: datetime | None,
 ) -> str:
     """Return how a channel does, a line for each part."""
-    more = f"\n- and {len(rules) - LISTED} more" if len(rules) > LISTED else ""
-    listed = "\n".join(f"- {line(rule)}" for rule in rules[:LISTED])
+    more = len(rules) - LISTED
     return "\n".join(
-        part
-        for part in (
-            f"**Subscriptions of <#{channel}>** {len(rules)}",
-            f"{listed}{more}",
-            f"**Last card** {_ago(last.sent_at if last else None)} · {waiting} waiting",
-            f"**Budget** {settings.budget_hour} an hour, {settings.budget_day} a day",
-            f"**Next poll** {_ago(next_poll)}",
-        )
-        if part
+        [
+            say("doctor-rules", channel=f"<#{channel}>", count=len(rules)),
+            *(f"- {line(rule)}" for rule in rules[:LISTED]),
+            *([f"- {say('more-listed', count=more)}"] if more > 0 else []),
+            say("doctor-last", at=_ago(last.sent_at if last else None), count=waiting),
+            say("doctor-budget", hour=settings.budget_hour, day=settings.budget_day),
+            say("doctor-poll", at=_ago(next_poll)),
+        ]
     )
 
 
 def _ago(at: datetime | None) -> str:
-    return "never" if at is None else f"<t:{int(at.timestamp())}:R>"
+    return say("never") if at is None else f"<t:{int(at.timestamp())}:R>"

@@ -3,13 +3,9 @@
 from collections.abc import Sequence
 from datetime import time
 
-from bot.models import Deed, GuildSettings, Style
+from bot.i18n import say
+from bot.models import Deed, GuildSettings
 
-STYLES = {
-    Style.V2: "full cards",
-    Style.EMBED: "classic embeds",
-    Style.COMPACT: "compact cards",
-}
 LISTED = 20
 """Deeds of one answer."""
 
@@ -19,34 +15,37 @@ MESSAGE = 2000
 
 def settings_text(settings: GuildSettings, *, is_changed: bool) -> str:
     """Return a server's choices, a line each, and how to change them."""
-    role, room = settings.manager_role, settings.admin_channel
-    lines = (
-        f"**Cards** {STYLES[settings.style]} · language {settings.language or 'of the server'}",
-        f"**Budget** {_budget(settings)}",
-        f"**Quiet hours** {_quiet(settings)}",
-        f"**Digests** at {_clock(settings.digest_at)} · time zone {settings.timezone}",
-        f"**Trouble is told** {f'in <#{room}>' if room else 'in the moderators’ own channel'}",
-        f"**Managers** Manage Server{f' and <@&{role}>' if role else ''}",
-    )
-    heading = "Changed. How it stands now:" if is_changed else "This server’s choices:"
-    foot = "" if is_changed else "\nName an option to change it: `/settings timezone:Europe/Berlin`"
-    return f"{heading}\n" + "\n".join(lines) + foot
-
-
-def _budget(settings: GuildSettings) -> str:
-    return (
-        f"{settings.budget_hour} cards an hour and {settings.budget_day} a day in a channel; what "
-        "is over comes in a digest, nothing is dropped"
-    )
+    style = say(f"settings-style-{settings.style}")
+    language = settings.language or say("settings-language")
+    lines = [
+        say("settings-changed" if is_changed else "settings-head"),
+        say("settings-cards", style=style, language=language),
+        say("settings-budget", hour=settings.budget_hour, day=settings.budget_day),
+        _quiet(settings),
+        say("settings-digest", at=_clock(settings.digest_at), zone=settings.timezone),
+        _trouble(settings),
+        _managers(settings),
+    ]
+    return "\n".join(lines if is_changed else [*lines, say("settings-foot")])
 
 
 def _quiet(settings: GuildSettings) -> str:
     if settings.quiet_from == settings.quiet_to:
-        return "none"
-    return (
-        f"{_clock(settings.quiet_from)} to {_clock(settings.quiet_to)}; what comes then is in a "
-        "digest afterwards"
-    )
+        return say("settings-quiet-none")
+    hours = {"from": _clock(settings.quiet_from), "to": _clock(settings.quiet_to)}
+    return say("settings-quiet", **hours)
+
+
+def _trouble(settings: GuildSettings) -> str:
+    if settings.admin_channel is None:
+        return say("settings-trouble-default")
+    return say("settings-trouble", channel=f"<#{settings.admin_channel}>")
+
+
+def _managers(settings: GuildSettings) -> str:
+    if settings.manager_role is None:
+        return say("settings-managers")
+    return say("settings-managers-role", role=f"<@&{settings.manager_role}>")
 
 
 def _clock(at: time) -> str:
@@ -56,7 +55,7 @@ def _clock(at: time) -> str:
 def audit_text(deeds: Sequence[Deed]) -> str:
     """Return who changed what, newest first; cut at a line when there is too much."""
     if not deeds:
-        return "Nobody changed anything in that time."
+        return say("audit-none")
     text = ""
     for deed in deeds:
         line = f"- <t:{int(deed.at.timestamp())}:f> <@{deed.user}> {deed.what}\n"

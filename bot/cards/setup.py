@@ -1,36 +1,39 @@
 """What an admin reads in the first minute."""
 
+import re
+
 from bot.cards.rules import describe
+from bot.i18n import say
 from bot.models import Card, ChannelId, Subscription
 
-HELLO = (
-    "Thanks for having me! I read crypto and macro news and post one card for each story, with the "
-    "price and four judgements, each with its reason.\n"
-    "**`/setup`** in the channel where cards should go: choose what to read, and the first card "
-    "comes at once. `/help` explains the cards. Nothing I post is financial advice."
-)
+_NOT_IN_KEYS = re.compile(r"[^a-z]+")
 
-OFFERS = {
-    "majors": "BTC, ETH, SOL, XRP and BNB, Price Impact Medium or High",
-    "macro": "Fed, rates, inflation, tariffs, the dollar; Price Impact Medium or High",
-    "high impact only": "Every story with Price Impact High",
-    "everything": "Every story; the budget keeps it readable",
-}
-"""What each preset of bot/services/presets.py brings."""
+
+def hello_text() -> str:
+    """Greet a server that was just joined."""
+    return f"{say('setup-hello')}\n{say('setup-hello-next')}"
 
 
 def offer_text(channel: ChannelId) -> str:
     """Ask what to read."""
-    return f"I can post in <#{channel}>. What should come here?"
+    return say("setup-offer", channel=f"<#{channel}>")
+
+
+def preset_label(name: str) -> str:
+    """Return a preset of bot/services/presets.py as a choice."""
+    return say(f"preset-{_key(name)}")
+
+
+def preset_text(name: str) -> str:
+    """Say what a preset brings."""
+    return say(f"offer-{_key(name)}")
 
 
 def done_text(rule: Subscription, shown: Card | None) -> str:
     """Say what was set up and what happens next."""
-    card = (
-        "The newest such card is on its way." if shown is not None
-        else "The first card comes with the next such story."
-    )  # fmt: skip
-    return (
-        f"Done: {describe(rule)}.\n{card} `/subscriptions` changes it, `/subscribe` adds more, "
-        "`/settings` sets quiet hours and budgets."
-    )
+    card = say("setup-card-later" if shown is None else "setup-card-now")
+    return f"{say('setup-done', rule=describe(rule))}\n{card} {say('setup-next')}"
+
+
+def _key(name: str) -> str:
+    return _NOT_IN_KEYS.sub("-", name)

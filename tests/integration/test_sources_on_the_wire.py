@@ -33,7 +33,7 @@ async def test_the_list_tells_how_each_source_does(town: Town) -> None:
     await town.poll()
     answer = await ask(town, "list", who=town.admin)
     assert answer.ephemeral
-    assert "**1 sources**" in answer.text
+    assert "**1 source**" in answer.text
     assert "CoinPost `coinpost`: read <t:" in answer.text
 
 

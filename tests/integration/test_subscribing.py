@@ -353,7 +353,7 @@ async def test_an_admin_is_answered_in_their_own_language(town: Town) -> None:
     await town.poll()
     answer = await draft(town, tags="BTC")
     assert "**Probe**: `#BTC`" in answer.text
-    assert "**1 Karte** (weniger als eine am Tag)" in answer.text
+    assert "**1 Karte** gepostet (weniger als eine am Tag)" in answer.text
     await press(answer, "Strenger")
     assert "Kurswirkung Mittel oder Hoch" in answer.text
     await press(answer, "Speichern")
