@@ -23,6 +23,9 @@ ALONE = 0.33
 LEARNED = 0.4
 """Share of the learned score; of a headline alone, where the rules are silent, it decides."""
 
+_UNNAMED = 0.6
+"""What a bearish learned score counts where no cue speaks of anything bad."""
+
 _CERTAIN = 0.8
 """How far clear rules push the learned score aside."""
 
@@ -114,7 +117,7 @@ def decide(
     if reading.is_headline_only:
         share += (1 - LEARNED) * silence * silence
     lean = (1 - share) * ruled
-    lean += share * learned * _DOUBT / (_DOUBT + calm)
+    lean += share * _heard(learned, bear) * _DOUBT / (_DOUBT + calm)
     lean += _moved(happening, moves)
     lean *= _FLAT if any(h.cue.is_calm and h.line.is_title for h in happening.hits) else 1.0
     lean *= _mechanism(reading, happening, has_coin=has_coin)
@@ -122,6 +125,11 @@ def decide(
     if abs(lean) < (ALONE if reading.is_headline_only else TAU):
         return Call(Direction.NEUTRAL, lean, _is_mixed(happening))
     return Call(Direction.BULLISH if lean > 0 else Direction.BEARISH, lean)
+
+
+def _heard(learned: float, bear: float) -> float:
+    """Return what is left of the learned score: bad news names what is bad about it."""
+    return learned * (_UNNAMED if learned < 0 and not bear else 1.0)
 
 
 def _cases(happening: Happening, *, at_least: float = 0.0) -> tuple[float, float]:

@@ -104,3 +104,8 @@ def test_the_body_does_not_overrule_its_headline() -> None:
 )
 def test_what_a_state_allows_or_narrows_has_a_sign(title: str, wanted: Direction) -> None:
     assert call(title, "It was announced on Monday.").direction is wanted
+
+
+def test_bad_news_without_a_cause_is_believed_less_than_good_news() -> None:
+    title = "Something odd happened to us today"
+    assert abs(call(title, learned=-0.8).lean) < call(title, learned=0.8).lean
