@@ -79,6 +79,7 @@ def connect(path: Path, *, patience: timedelta = PATIENCE) -> Database:
     db = Database(connection)
     try:
         for pragma in (
+            "secure_delete = ON",  # not every build of SQLite has it on: what goes is gone
             "synchronous = FULL",
             "foreign_keys = ON",
             "journal_size_limit = 16777216",

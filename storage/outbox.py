@@ -13,7 +13,7 @@ touch one row. A transition of a row that is gone or has left its state changes 
 import json
 from datetime import datetime, timedelta
 
-from bot.models import CardId, ChannelId, Delivery, DeliveryId, GuildId, Pause, Status
+from bot.models import CardId, ChannelId, Delivery, DeliveryId, GuildId, Pause, Status, UserId
 from storage.rows import Repository, Row, fields
 
 EDIT_PAUSE = timedelta(minutes=20)
@@ -323,6 +323,18 @@ class Outbox(Repository):
         """Delete a channel's deliveries and its pause; return how many deliveries."""
         self._run("DELETE FROM paused_channels WHERE channel = :channel", channel=channel)
         return self._run("DELETE FROM deliveries WHERE channel = :channel", channel=channel)
+
+    def forget_user(self, user: UserId) -> int:
+        """Let deliveries forget that they name a member; return how many did."""
+        return self._run(
+            """
+            UPDATE deliveries SET users = (
+                SELECT json_group_array(value) FROM json_each(deliveries.users)
+                WHERE value <> :user)
+            WHERE :user IN (SELECT value FROM json_each(deliveries.users))
+            """,
+            user=user,
+        )
 
     def forget_guild(self, guild: GuildId) -> int:
         """Delete a guild's deliveries, digests and pauses; return how many deliveries."""

@@ -107,6 +107,7 @@ class Follows:
             for rule in store.subscriptions.of_channel(chat):
                 store.subscriptions.remove(rule.id, rule.guild)
             store.outbox.forget_channel(chat)
+            store.outbox.forget_user(user)
             store.mutes.forget_user(user)
             store.feedback.forget_user(user)
             store.subscriptions.forget_author(user)

@@ -178,6 +178,20 @@ async def test_what_is_kept_is_shown_and_really_deleted(town: Town, tmp_path: Pa
         assert number.to_bytes(8, "big") not in left
 
 
+async def test_cards_forget_whom_they_named(town: Town) -> None:
+    await ask(town, "follow add", tags="BTC", min_impact="Low", how="mention")
+    await town.subscribe("BTC")
+    await town.poll()
+    await town.emulator.wait_for(lambda: town.channel.messages)
+    card = await the_card(town)
+    (row,) = await town.services.database.read(lambda s: s.outbox.of_card(card.id))
+    assert row.users == (town.member.id,)
+    question = await ask(town, "privacy delete")
+    await (await question.click("Delete everything")).wait_response()
+    (row,) = await town.services.database.read(lambda s: s.outbox.of_card(card.id))
+    assert row.users == ()
+
+
 async def test_an_admins_deeds_forget_their_name(town: Town) -> None:
     await town.subscribe("BTC")
     sent = await town.channel.slash(town.admin, "privacy delete", {})
