@@ -8,8 +8,7 @@ from discord import Interaction, app_commands
 from discord.ext import commands
 
 from bot.cards.follows import (
-    CLOSED,
-    NOTHING_MUTED,
+    closed_text,
     following_text,
     follows_text,
     mute_option,
@@ -165,7 +164,7 @@ class Silence(commands.Cog):
             return
         mutes = await self._follows.mutes(asker(interaction))
         if not mutes:
-            await interaction.followup.send(NOTHING_MUTED, ephemeral=True)
+            await interaction.followup.send(mutes_text(mutes), ephemeral=True)
             return
         panel = Silences(interaction, self._follows, mutes)
         await interaction.followup.send(mutes_text(mutes), view=panel, ephemeral=True)
@@ -201,7 +200,7 @@ async def chat(interaction: Interaction[MarketBot]) -> ChannelId:
     try:
         return ChannelId((await interaction.user.create_dm()).id)
     except discord.HTTPException as closed:
-        raise AskedWrong(CLOSED) from closed
+        raise AskedWrong(closed_text()) from closed
 
 
 async def setup(bot: MarketBot) -> None:
