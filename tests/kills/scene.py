@@ -9,7 +9,16 @@ from datetime import UTC, datetime
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
-from bot.models import Card, ChannelId, GuildId, GuildSettings, StoryId
+from bot.models import (
+    Card,
+    ChannelId,
+    Digest,
+    DigestId,
+    GuildId,
+    GuildSettings,
+    Mode,
+    StoryId,
+)
 from storage import Database, Store
 from tests.emulator.channel import Channel
 from tests.emulator.server import Emulator
@@ -36,7 +45,9 @@ class Scene:
         """Make channels to deliver to."""
         return [self._guild.add_text_channel(f"news-{number}") for number in range(count)]
 
-    async def queue(self, channels: Sequence[Channel], *, cards: int = 1) -> list[Card]:
+    async def queue(
+        self, channels: Sequence[Channel], *, cards: int = 1, mode: Mode = Mode.LIVE
+    ) -> list[Card]:
         """Store cards, each to be delivered to every channel."""
         now = datetime.now(UTC)
 
@@ -52,6 +63,7 @@ class Scene:
                             card=card.id,
                             channel=ChannelId(channel.id),
                             guild=GuildId(self._guild.id),
+                            mode=mode,
                             due_at=now,
                             created_at=now,
                         )
@@ -74,6 +86,25 @@ class Scene:
         )
         async with Database.open(self.database) as database:
             await database.write(lambda store: store.outbox.add(told))
+
+    async def queue_digest(self, channel: Channel) -> DigestId:
+        """Hold a card of the channel and queue the digest that lists it; return its number."""
+        now, place = datetime.now(UTC), ChannelId(channel.id)
+        digest = Digest(id=DigestId(0), guild=GuildId(self._guild.id), channel=place, made_at=now)
+
+        def write(store: Store) -> DigestId:
+            card = keep_card(store, story=_judged(store))
+            row = make_delivery(
+                card=card.id, channel=place, guild=digest.guild, due_at=now, created_at=now
+            )
+            store.outbox.add(row)
+            (row,) = store.outbox.of_card(card.id)
+            store.outbox.claim(row.id, now)
+            store.outbox.hold(row.id, now, "quiet hours")
+            return store.digests.add(digest, card.id, [row])
+
+        async with Database.open(self.database) as database:
+            return await database.write(write)
 
     def bot(self, *, die_at: int | None = None) -> ForkServerProcess:
         """Start a bot."""
@@ -103,6 +134,11 @@ class Scene:
     def shown(self, channel: Channel) -> Counter[str]:
         """Count the messages of each card in a channel."""
         return Counter(_card_id(json.dumps(m.payload())) for m in self.emulator.messages(channel))
+
+
+def opened(parent: Channel) -> list[Channel]:
+    """Return the threads and posts below a channel."""
+    return [one for one in parent.world.channels.values() if one.parent is parent]
 
 
 def _judged(store: Store) -> StoryId:

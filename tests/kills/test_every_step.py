@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from bot.cards.digest import mark as digest_mark
 from bot.cards.notice import mark
-from bot.models import Card
+from bot.models import Card, Mode
 from storage import Database, Store
 from tests.emulator.channel import Channel
+from tests.emulator.permissions import Permission
 from tests.emulator.server import Emulator
-from tests.kills.scene import Scene, end, once
+from tests.kills.scene import Scene, end, once, opened
 
 LANES = 4
 """The steps are shared out, so that test workers can sweep them at the same time."""
@@ -71,6 +73,43 @@ async def test_a_notice_is_made_once_wherever_its_bot_is_killed(scene: Scene) ->
             m.content for m in scene.emulator.messages(channel) if mark(card.id, 1) in m.content
         ]
         assert len(told) == 1, step
+        if lived:
+            break
+        step += 1
+    assert step > 1
+
+
+async def test_a_digest_is_made_once_wherever_its_bot_is_killed(scene: Scene) -> None:
+    (channel,), step = scene.channels(1), 1
+    while True:
+        digest = await scene.queue_digest(channel)
+        bot = scene.bot(die_at=step)
+        lived = await scene.survives(bot)
+        end(bot)
+        await scene.finish()
+        shown = [str(m.payload()) for m in scene.emulator.messages(channel)]
+        assert sum(digest_mark(digest) in text for text in shown) == 1, step
+        assert len(shown) == step
+        if lived:
+            break
+        step += 1
+    assert step > 1
+
+
+async def test_a_card_and_its_thread_are_made_once_wherever_their_bot_is_killed(
+    scene: Scene,
+) -> None:
+    (channel,), step = scene.channels(1), 1
+    channel.allow_bot(Permission.CREATE_PUBLIC_THREADS)
+    while True:
+        await scene.queue([channel], mode=Mode.THREAD)
+        bot = scene.bot(die_at=step)
+        lived = await scene.survives(bot)
+        end(bot)
+        await scene.finish()
+        cards = [message.id for message in scene.emulator.messages(channel)]
+        assert [thread.id for thread in opened(channel)] == cards, step
+        assert len(cards) == step
         if lived:
             break
         step += 1
