@@ -72,7 +72,12 @@ class Outbox(Repository):
                             SELECT channel FROM deliveries WHERE status = 'sending')
                 )
                 SELECT outbox.* FROM heads JOIN outbox ON outbox.id = heads.head
-                ORDER BY row_number() OVER (PARTITION BY guild ORDER BY due_at, id), due_at, id
+                LEFT JOIN (
+                    SELECT guild AS busy, count(*) AS under_way FROM deliveries
+                    WHERE status = 'sending' GROUP BY guild
+                ) ON busy = guild
+                ORDER BY row_number() OVER (PARTITION BY guild ORDER BY due_at, id)
+                    + coalesce(under_way, 0), due_at, id
                 LIMIT max(:limit, 0)
                 """,
                 now=now,

@@ -20,8 +20,8 @@ from bot.models import (
 from bot.services.subscriptions import Subscriptions
 from storage import Database, Store
 
-MOST_FOLLOWS = 50
-"""Rules of one member; one rule can have many tags."""
+MOST_FOLLOWS = 25
+"""Rules of one member, as many as a select shows; one rule can have many tags."""
 
 
 class Follows:

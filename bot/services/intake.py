@@ -118,10 +118,11 @@ class Intake:
                 log.exception("story=%d could not be judged; it is tried again in an hour", story)
 
     async def tidy(self) -> None:
-        """Print what was left, drop candidates and texts that are too old."""
+        """Print what was left; drop candidates and texts that are too old, and ended silences."""
         await self.resume()
         now = self._clock.now()
         await self._database.write(lambda store: store.stories.prune_window(now - SAME_STORY))
+        await self._database.write(lambda store: store.mutes.prune(now))
         await drop_texts(self._database, before=now - self._keep_texts)
 
     async def take(self, source: Source, feed: Feed, polling: Polling) -> bool:

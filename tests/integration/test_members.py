@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.models import Card, ChannelId, Mode, Subscription
+from bot.models import Card, ChannelId, Mode, Subscription, UserId
 from tests.emulator.channel import Channel
 from tests.emulator.interaction import InteractionResult
 from tests.integration.conftest import Town
@@ -224,3 +224,15 @@ async def test_who_follows_with_a_mention_alone_gets_no_card_of_their_own(town: 
     await ask(town, "follow add", tags="BTC", min_impact="Low", how="mention")
     await town.poll()
     assert not await town.services.database.read(lambda s: s.outbox.depth())
+
+
+async def test_an_ended_silence_is_not_kept(town: Town) -> None:
+    await ask(town, "mute", what="DOGE")
+    user = UserId(town.member.id)
+    ended = town.services.clock.now() - timedelta(seconds=1)
+    (mute,) = await town.services.follows.mutes(user)
+    await town.services.database.write(
+        lambda s: s.mutes.add(mute.model_copy(update={"until": ended}))
+    )
+    await town.services.pipeline.tidy()
+    assert not await town.services.database.read(lambda s: s.mutes.count(user))
