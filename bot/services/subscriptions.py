@@ -8,12 +8,12 @@ from typing import TypeVar
 
 from bot.cards.rules import describe
 from bot.clock import Clock
+from bot.delivery.arrival import deliveries
 from bot.errors import AskedWrong
 from bot.models import (
     Card,
     ChannelId,
     Deed,
-    Delivery,
     Direction,
     GuildId,
     Subscription,
@@ -149,9 +149,7 @@ class Subscriptions:
         if not found.cards:
             return None
         card, now = found.cards[0], self._clock.now()
-        delivery = Delivery(
-            card=card.id, channel=rule.channel, guild=rule.guild, due_at=now, created_at=now
-        )
+        (delivery,) = deliveries(card, [rule], now)
         await self._database.write(lambda store: store.outbox.add(delivery))
         return card
 
