@@ -9,7 +9,7 @@ import pytest
 
 from bot.market.prices import KEPT, Prices, PriceUrls, open_prices
 from bot.market.source import Candle
-from bot.models import Coin, PriceSnapshot, Quote
+from bot.models import Coin, PriceSnapshot, Quote, Series
 from tests.factories import NOON, make_quote
 from tests.fakes.exchange import (
     BINANCE,
@@ -267,6 +267,9 @@ class Counting:
 
     async def days(self, coin: Coin, *, now: datetime, count: int) -> list[Candle]:
         return []
+
+    async def series(self, coin: Coin, start: datetime, end: datetime, step: timedelta) -> Series:
+        return Series(coin=coin.symbol, source=self.name, points=())
 
 
 async def test_old_minutes_are_forgotten_before_they_fill_the_memory() -> None:
