@@ -8,12 +8,12 @@ from discord import Interaction
 from bot.cards.follows import muted_text
 from bot.cards.more import (
     MUTE_PROMPT,
-    PROMPT,
-    TOLD,
     id_text,
     mistake_text,
     more_rows,
     mute_rows,
+    prompt_text,
+    told_text,
     vote_text,
 )
 from bot.cards.why import why_text
@@ -38,7 +38,7 @@ class MoreButton(CardItem, template=f"nv:mo:{CARD}"):
         """Show the select privately."""
         card = await stored(interaction, self.card)
         await interaction.response.send_message(
-            PROMPT, view=DrawnRows(more_rows(card.id)), ephemeral=True
+            prompt_text(), view=DrawnRows(more_rows(card.id)), ephemeral=True
         )
 
 
@@ -125,7 +125,7 @@ class MistakeForm(discord.ui.Modal, title="Report a mistake"):
             await tell_admins(bot, interaction.guild, text)
         else:
             await tell_owner(bot, text)
-        await interaction.followup.send(TOLD, ephemeral=True)
+        await interaction.followup.send(told_text(), ephemeral=True)
 
     async def on_error(  # type: ignore[override]
         self, interaction: Interaction[MarketBot], error: Exception, /

@@ -8,7 +8,7 @@ import discord
 from discord import Interaction
 
 from bot.cards.briefing import headline
-from bot.cards.listing import NOTHING, PER_PAGE, listing, pages
+from bot.cards.listing import PER_PAGE, listing, pages
 from bot.client import MarketBot
 from bot.models import Card, CardId
 from bot.services.search import Finder
@@ -94,7 +94,7 @@ def card_pages(
     head: str,
     *,
     line: Callable[[Card], str] = headline,
-    nothing: str = NOTHING,
+    nothing: str | None = None,
 ) -> Pages:
     """Return a list of cards, which are read a page at a time, as they then stand."""
     of = pages(len(found))

@@ -5,7 +5,7 @@ from datetime import timedelta
 from discord import Interaction, app_commands
 from discord.ext import commands
 
-from bot.cards.record import NOTHING, record_head, record_line
+from bot.cards.record import nothing_text, record_head, record_line
 from bot.client import MarketBot
 from bot.models import Horizon, Search
 from bot.services.record import Record as Calls
@@ -81,7 +81,7 @@ async def call_pages(
     """Return the calls that fit below their count, a page at a time."""
     head = record_head(wanted, await calls.count(wanted), window)
     found = await calls.found(wanted)
-    return card_pages(asked, finder, found, head, line=record_line, nothing=NOTHING)
+    return card_pages(asked, finder, found, head, line=record_line, nothing=nothing_text())
 
 
 async def setup(bot: MarketBot) -> None:

@@ -5,7 +5,17 @@ from collections.abc import Iterable, Sequence
 from bot.cards.components import CONTAINER, TEXT, Component
 from bot.cards.escape import safe_url
 from bot.cards.fit import DISPLAYED, NOTE, OUTLET, fitted, length
-from bot.cards.words import ACCENT, disclaimer, level_word, outlet_count, symbol, tag_names
+from bot.cards.words import (
+    ACCENT,
+    disclaimer,
+    either,
+    level_word,
+    outlet_count,
+    symbol,
+    tag_names,
+    window_name,
+)
+from bot.i18n import say
 from bot.models import Digest, DigestId, DigestLine, Direction, Search
 
 ROOMS = (200, 120, 80, 60, 40)
@@ -20,17 +30,11 @@ BRIEF = 40
 LINKED = 0.7
 """The share of a crowded message that linked lines take; the brief ones get the rest."""
 
-NOTHING = "No story fits. Try a longer `window` or other tags."
-
-SAMPLE = "-# **SAMPLE: made-up stories, outlets and prices**"
-LATE = "-# Late: the bot or Discord was away when this was due"
-
 
 def digest_text(digest: Digest, page: str | None = None) -> str:
     """Return what a channel did not get live; `page` is where all cards can be read."""
-    count = len(digest.lines)
-    head = [f"### Digest · {count} {'story' if count == 1 else 'stories'}"]
-    head += [LATE] if digest.is_late else []
+    head = [f"### {say('digest-head', count=len(digest.lines))}"]
+    head += [f"-# {say('digest-late')}"] if digest.is_late else []
     foot = f"-# {disclaimer()}\n{mark(digest.id)}"
     return listed("\n".join(head), digest.lines, foot, page)
 
@@ -39,10 +43,10 @@ def summary_text(
     search: Search, window: str, lines: Sequence[DigestLine], page: str | None = None
 ) -> str:
     """Return the answer to `/digest`."""
-    tags = fitted(" or ".join(search.tags), OUTLET) if search.tags else "all stories"
-    head = f"### Digest · {tags} · last {window}"
+    tags = fitted(either(search.tags), OUTLET) if search.tags else say("digest-all")
+    head = f"### {say('digest-asked', tags=tags, window=window_name(window))}"
     if not lines:
-        return f"{head}\n{NOTHING}"
+        return f"{head}\n{say('digest-nothing')}"
     return listed(head, lines, f"-# {disclaimer()}", page)
 
 
@@ -73,7 +77,7 @@ def embed(text: str) -> Component:
 def listed(head: str, lines: Sequence[DigestLine], foot: str, page: str | None = None) -> str:
     """Return all lines between head and foot, as roomy as one message allows."""
     if any(line.card.sample for line in lines):
-        head = f"{SAMPLE}\n{head}"
+        head = f"-# **{say('digest-sample')}**\n{head}"
     for room in ROOMS:
         whole = "\n".join([head, *_grouped(lines, room), foot])
         if length(whole) <= DISPLAYED:
@@ -137,5 +141,5 @@ def _fitting(texts: Sequence[str], room: int, joint: str) -> list[str]:
 
 def _more(count: int, page: str | None) -> str:
     address = safe_url(page or "")
-    where = f"[the web page]({address})" if address else "`/news`"
-    return f"and {count} more: {where} has all of them"
+    where = f"[{say('list-web')}]({address})" if address else "`/news`"
+    return say("list-more", count=count, where=where)

@@ -3,7 +3,8 @@
 from bot.cards.components import title_line
 from bot.cards.escape import escape_line, safe_url
 from bot.cards.fit import OUTLET, fitted, length
-from bot.cards.words import level_word
+from bot.cards.words import axis_name, level_word
+from bot.i18n import say
 from bot.models import Card, Evidence, Report
 
 ROOM = 1900
@@ -11,7 +12,6 @@ ROOM = 1900
 
 QUOTE = 400
 MOST_REPORTS = 5
-MORE = "-# … more than one message holds; the card's page has the rest."
 
 
 def evidence_text(card: Card) -> str:
@@ -22,20 +22,21 @@ def evidence_text(card: Card) -> str:
     quoted: set[Evidence] = set()
     lines = [f"### {title_line(card)}"]
     for axis, judgement in card.analysis.axes:
-        lines.append(f"**{axis}** {level_word(judgement.level)}")
-        lines += _quotes(judgement.evidence, quoted) or ["-# no sentence of the article"]
-    lines.append("**Against**")
+        lines.append(f"**{axis_name(axis)}** {level_word(judgement.level)}")
+        lines += _quotes(judgement.evidence, quoted) or [f"-# {say('evidence-none')}"]
+    lines.append(f"**{say('against')}**")
     lines += _quotes(card.analysis.counter_case.evidence, quoted) or [
-        "-# the article itself gives no counter-case"
+        f"-# {say('evidence-no-counter')}"
     ]
-    lines.append(f"-# Reported by {', '.join(_link(r) for r in card.reports[:MOST_REPORTS])}")
+    outlets = ", ".join(_link(report) for report in card.reports[:MOST_REPORTS])
+    lines.append(f"-# {say('evidence-reported', outlets=outlets)}")
     return _fitted(lines)
 
 
 def _quotes(evidence: tuple[Evidence, ...], quoted: set[Evidence]) -> list[str]:
     lines = []
     for item in evidence:
-        told = "as above" if item in quoted else f"“{fitted(item.quote, QUOTE)}”"
+        told = say("evidence-above") if item in quoted else f"“{fitted(item.quote, QUOTE)}”"
         lines.append(f"> \\[{item.sentence}\\] {told}")
         quoted.add(item)
     return lines
@@ -50,7 +51,7 @@ def _link(report: Report) -> str:
 
 def _fitted(lines: list[str]) -> str:
     """Return the lines that fit, whole ones only, and say so when some do not."""
-    kept = list(lines)
+    kept, more = list(lines), f"-# {say('evidence-more')}"
     while length("\n".join(kept)) > ROOM:
-        kept = [*kept[:-2], MORE] if kept[-1] == MORE else [*kept[:-1], MORE]
+        kept = [*kept[:-2], more] if kept[-1] == more else [*kept[:-1], more]
     return "\n".join(kept)

@@ -8,7 +8,8 @@ from bot.cards.briefing import headline
 from bot.cards.components import CONTAINER, SEPARATOR, TEXT, Component
 from bot.cards.fit import OUTLET, fitted, length
 from bot.cards.opening import open_row
-from bot.cards.words import ACCENT, disclaimer, level_word
+from bot.cards.words import ACCENT, disclaimer, either, level_name, level_word, window_name
+from bot.i18n import say
 from bot.models import Card, Direction, Level, Search
 
 PER_PAGE = 5
@@ -16,8 +17,6 @@ PER_PAGE = 5
 
 ROOM = 680
 """Characters of one headline: five of them, the head and the foot stay below 4,000."""
-
-NOTHING = "No story fits. Try a longer `since`, fewer words, or other tags."
 
 
 def pages(cards: int) -> int:
@@ -32,27 +31,26 @@ def listing(
     page: int,
     of: int,
     line: Callable[[Card], str] = headline,
-    nothing: str = NOTHING,
+    nothing: str | None = None,
 ) -> list[Component]:
     """Draw one page, numbered from 0, below its head: a line for each card, or `nothing`."""
     if not cards:
-        return [_container([f"### {head}", nothing])]
-    foot = f"-# {_place(page, of)}Choose a story to open its card for you alone · {disclaimer()}"
+        return [_container([f"### {head}", nothing or say("list-nothing")])]
+    foot = f"-# {_place(page, of)}{say('list-choose')} · {disclaimer()}"
     shown = [f"### {head}", *(_short(card, line) for card in cards), foot]
     return [_container(shown), open_row(cards)]
 
 
 def news_head(search: Search, window: str, found: int, *, most: int) -> str:
     """Say what the list is of: 12 stories · BTC or Fed · High impact · last 7 days."""
-    many = f"The newest {most}" if found >= most else str(found)
     parts = [
-        f"{many} {'story' if found == 1 else 'stories'}",
+        say("list-newest", count=most) if found >= most else say("list-stories", count=found),
         f"“{fitted(search.words, OUTLET)}”" if search.words else "",
-        fitted(" or ".join(search.tags), OUTLET) if search.tags else "",
-        f"{search.min_impact} impact or more" if search.min_impact is not Level.LOW else "",
+        fitted(either(search.tags), OUTLET) if search.tags else "",
+        _impact(search.min_impact),
         level_word(search.direction) if search.direction else "",
         fitted(search.outlet, OUTLET) if search.outlet else "",
-        f"last {window}",
+        say("list-window", window=window_name(window)),
     ]
     return " · ".join(part for part in parts if part)
 
@@ -64,7 +62,11 @@ def _short(card: Card, line: Callable[[Card], str]) -> str:
 
 
 def _place(page: int, of: int) -> str:
-    return f"Page {page + 1} of {of} · " if of > 1 else ""
+    return f"{say('list-page', page=page + 1, pages=of)} · " if of > 1 else ""
+
+
+def _impact(least: Level) -> str:
+    return "" if least is Level.LOW else say("list-impact", level=level_name(least))
 
 
 def _container(blocks: Sequence[str]) -> Component:

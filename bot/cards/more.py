@@ -6,24 +6,33 @@ from bot.cards.components import ACTION_ROW, Component
 from bot.cards.escape import escape_line, safe_url, visible
 from bot.cards.fit import OUTLET, fitted, length
 from bot.cards.opening import LABEL, SELECT
+from bot.i18n import say
 from bot.models import Card, CardId, Mistake, Votes
 
-PROMPT = "What about this card?"
 MUTE_PROMPT = "What do you not want to hear of for a day? `/mute` knows other spans, and its end."
 TITLE = 200
 MOST = 12
 """Tags and outlets that are offered: a select has 25 options."""
-TOLD = "Thank you: it was passed on to the people who look after this bot here."
 
-OFFERS = (
-    ("why", "Why this card?", "The way it took, and what each subscription says of it"),
-    ("agree", "I agree with the call", "Counted; you can change your mind"),
-    ("disagree", "I disagree with the call", "Counted; you can change your mind"),
-    ("mistake", "Report a mistake", "Goes to the people who look after this bot here"),
-    ("mute", "Mute a tag, an outlet or this story", "For a day, in what you follow yourself"),
-    ("id", "Copy the id", "For /why, /story and newsvane replay"),
-)
-"""What can be chosen: its value, its label and what it does."""
+OFFERS = {
+    "why": "why",
+    "agree": "vote",
+    "disagree": "vote",
+    "mistake": "mistake",
+    "mute": "mute",
+    "id": "id",
+}
+"""What can be chosen, and the key of what it does."""
+
+
+def prompt_text() -> str:
+    """Ask what is to be done."""
+    return say("more-prompt")
+
+
+def told_text() -> str:
+    """Thank for a mistake that was passed on."""
+    return say("more-told")
 
 
 def more_id(card: CardId) -> str:
@@ -39,16 +48,17 @@ def mute_id(card: CardId) -> str:
 def more_rows(card: CardId) -> list[Component]:
     """Return the row with the select."""
     options: list[JsonValue] = [
-        {"value": value, "label": label, "description": told} for value, label, told in OFFERS
+        {"value": value, "label": say(f"more-{value}"), "description": say(f"more-{told}-told")}
+        for value, told in OFFERS.items()
     ]
-    return [_select(more_id(card), "Choose", options)]
+    return [_select(more_id(card), say("more-choose"), options)]
 
 
 def mute_rows(card: Card) -> list[Component]:
     """Return the row with what can be muted: the card's tags, its outlets, the story itself."""
     tags = [(tag.name, f"#{tag.name}") for tag in (*card.analysis.coins, *card.analysis.topics)]
     outlets = [(report.outlet, report.outlet) for report in card.reports]
-    named = [*tags[:MOST], *outlets[:MOST], (card.id, "This story")]
+    named = [*tags[:MOST], *outlets[:MOST], (card.id, say("more-this-story"))]
     options: list[JsonValue] = [
         {"value": value, "label": fitted(label, LABEL, draw=visible)}
         for value, label in dict(named).items()

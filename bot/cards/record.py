@@ -6,40 +6,47 @@ Calls are not held against prices yet, so no rate of hits is told: there is none
 from bot.cards.briefing import headline
 from bot.cards.escape import escape_line
 from bot.cards.fit import OUTLET, fitted
-from bot.cards.words import level_word, scored_at
+from bot.cards.words import either, level_word, scored_at, window_name
+from bot.i18n import say
 from bot.models import CallCount, Card, Search
-
-UNSCORED = "-# A call that is due is not yet held against the price: there is no hit rate so far."
-NOTHING = "No call fits. Try a longer `window`, or another `target`."
 
 
 def record_head(search: Search, count: CallCount, window: str) -> str:
     """Say what is counted and how the calls stand."""
     asked = [
-        "Calls",
+        say("record-calls"),
         search.coin or "",
-        " or ".join(search.tags),
+        either(search.tags) if search.tags else "",
         fitted(search.outlet, OUTLET) if search.outlet else "",
         level_word(search.horizon) if search.horizon else "",
-        f"last {window}",
+        say("list-window", window=window_name(window)),
     ]
     lines = [" · ".join(part for part in asked if part)]
     if count.open or count.due or count.void:
-        lines += [_standing(count), _next(count), UNSCORED]
+        lines += [_standing(count), _next(count), f"-# {say('record-unscored')}"]
     return "\n".join(line for line in lines if line)
 
 
 def record_line(card: Card) -> str:
     """Return a call with its story: what is claimed of which coin, and when that is due."""
     due = scored_at(card)
-    when = "void, the story was taken back" if due is None else f"due <t:{int(due.timestamp())}:R>"
+    when = (
+        say("record-call-void")
+        if due is None
+        else say("record-call-due", at=f"<t:{int(due.timestamp())}:R>")
+    )
     return f"{headline(card)}\n-# {escape_line(card.price.coin)}: {when}"
 
 
+def nothing_text() -> str:
+    """Say that no call fits, and what to try."""
+    return say("record-nothing")
+
+
 def _standing(count: CallCount) -> str:
-    parts = [f"**{count.open}** open", f"**{count.due}** whose time is over"]
+    parts = [say("record-open", count=count.open), say("record-due", count=count.due)]
     if count.void:
-        parts.append(f"**{count.void}** void, their stories were taken back")
+        parts.append(say("record-void", count=count.void))
     return " · ".join(parts)
 
 
@@ -47,4 +54,4 @@ def _next(count: CallCount) -> str:
     if count.next_due is None:
         return ""
     at = int(count.next_due.timestamp())
-    return f"The next one falls due <t:{at}:R> (<t:{at}:f>)."
+    return say("record-next", at=f"<t:{at}:f>", **{"in": f"<t:{at}:R>"})

@@ -1,11 +1,10 @@
 """What people read about the subscriptions of channels."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import reduce
 
 from bot.cards.escape import escape_line
 from bot.cards.fit import fitted
-from bot.cards.words import axis_name, level_name
+from bot.cards.words import axis_name, either, level_name
 from bot.i18n import say
 from bot.models import Axis, Card, ChannelId, Level, Subscription
 
@@ -124,19 +123,15 @@ def _further(rule: Subscription) -> Iterator[str]:
         if lowest is not Level.LOW:
             yield _axis(axis, least(lowest))
     if rule.directions:
-        yield _axis(Axis.DIRECTION, _either(map(level_name, rule.directions)))
+        yield _axis(Axis.DIRECTION, either(map(level_name, rule.directions)))
     if rule.horizons:
-        yield _axis(Axis.HORIZON, _either(map(level_name, rule.horizons)))
+        yield _axis(Axis.HORIZON, either(map(level_name, rule.horizons)))
     if rule.sources:
-        yield say("rule-outlets", outlets=_either(map(escape_line, rule.sources)))
+        yield say("rule-outlets", outlets=either(map(escape_line, rule.sources)))
 
 
 def _axis(axis: Axis, levels: str) -> str:
     return say("rule-axis", axis=axis_name(axis), levels=levels)
-
-
-def _either(names: Iterable[str]) -> str:
-    return reduce(lambda left, right: say("rule-or", left=left, right=right), names)
 
 
 def _listed(card: Card) -> str:

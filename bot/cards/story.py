@@ -10,6 +10,7 @@ from bot.cards.components import CONTAINER, TEXT, Component, accent, title_line
 from bot.cards.escape import safe_url
 from bot.cards.fit import DISPLAYED, NOTE, OUTLET, fitted, length
 from bot.cards.words import disclaimer, level_words, marks, scored_at, source_count
+from bot.i18n import say
 from bot.models import Card, Report
 
 ROOM = DISPLAYED - 100
@@ -42,14 +43,14 @@ def timeline(card: Card, first: Card) -> list[Component]:
 
 def _events(card: Card, first: Card) -> Iterator[Event]:
     for number, report in enumerate(sorted(card.reports, key=lambda r: r.published)):
-        told = "reports it too" if number else "has the **first report**"
+        told = say("story-also" if number else "story-first")
         yield Event(report.published, f"{_link(report)} {told}")
-    yield Event(card.created_at, f"**Card:** {level_words(first.analysis)}")
+    yield Event(card.created_at, say("story-card", levels=level_words(first.analysis)))
     for change in card.changes:
         if not change.text.startswith(REPORTED):
             yield Event(change.at, f"↻ {fitted(change.text, NOTE)}")
     if (due := scored_at(card)) is not None:
-        yield Event(due, "the call is held against the price")
+        yield Event(due, say("story-due"))
 
 
 def _link(report: Report) -> str:
@@ -74,5 +75,5 @@ def _ends(lines: list[str], kept: int) -> list[str]:
     if kept == len(lines):
         return lines
     back = kept // 2
-    between = f"- … {len(lines) - kept} more"
+    between = f"- {say('story-between', count=len(lines) - kept)}"
     return [*lines[: kept - back], between, *lines[len(lines) - back :]]

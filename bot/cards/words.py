@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import reduce
 
 from bot.cards.escape import visible
 from bot.i18n import say
@@ -40,6 +41,16 @@ def level_name(level: str) -> str:
         case Level() | Direction() | Horizon():
             return say(f"{type(level).__name__}-{level}".lower())
     return level
+
+
+def window_name(window: str) -> str:
+    """Return a span that was chosen for an option, like 24 hours."""
+    return say(f"choice-{window.replace(' ', '-')}")
+
+
+def either(names: Iterable[str]) -> str:
+    """Join names: BTC or Fed."""
+    return reduce(lambda left, right: say("rule-or", left=left, right=right), names)
 
 
 def axis_name(axis: Axis) -> str:

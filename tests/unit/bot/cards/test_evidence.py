@@ -1,4 +1,4 @@
-from bot.cards.evidence import MORE, evidence_text
+from bot.cards.evidence import evidence_text
 from bot.cards.fit import length
 from bot.models import Axis, CounterCase, ImpactJudgement, Level
 from tests.factories import make_analysis, make_card
@@ -36,7 +36,7 @@ def test_the_reports_are_linked_without_previews() -> None:
 def test_what_does_not_fit_one_message_is_said() -> None:
     answer = evidence_text(long())
     assert length(answer) <= 1900
-    assert answer.endswith(MORE)
+    assert answer.endswith("the card's page has the rest.")
 
 
 def test_hostile_quotes_neither_ping_nor_link() -> None:

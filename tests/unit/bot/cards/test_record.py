@@ -2,7 +2,7 @@ import pytest
 
 from bot.cards.limits import violations
 from bot.cards.listing import PER_PAGE, listing
-from bot.cards.record import NOTHING, record_head, record_line
+from bot.cards.record import nothing_text, record_head, record_line
 from bot.models import CallCount, Horizon, Search
 from tests.factories import NOON, make_card
 from tests.unit.bot.cards.samples import cards
@@ -40,4 +40,4 @@ def test_a_struck_call_is_void() -> None:
 def test_no_calls_say_what_to_try() -> None:
     head = record_head(Search(since=NOON), CallCount(), "90 days")
     assert head == "Calls · last 90 days"
-    assert NOTHING in str(listing([], head, page=0, of=1, nothing=NOTHING))
+    assert nothing_text() in str(listing([], head, page=0, of=1, nothing=nothing_text()))
