@@ -7,19 +7,23 @@ import argparse
 import asyncio
 import contextlib
 import json
+import signal
 
 from tests.emulator.control import Control
 from tests.emulator.server import Emulator
 
 
 async def serve(port: int, token: str | None, *, unlimited: bool) -> None:
-    """Run until cancelled."""
+    """Run until cancelled or told to stop."""
     emulator = Emulator(port=port, token=token)
     if unlimited:
         emulator.limits.relax()
     async with emulator, Control(emulator) as control:
+        stopped = asyncio.Event()
+        # SIGTERM too: what a shell starts in the background ignores Ctrl-C
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stopped.set)
         print(json.dumps(control.described()), flush=True)
-        await asyncio.Event().wait()
+        await stopped.wait()
 
 
 def main() -> None:

@@ -49,7 +49,7 @@ async def steering() -> AsyncIterator[Steering]:
     async with aiohttp.ClientSession() as session:
         yield Steering(session, about)
     discord.http.Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = before
-    process.send_signal(signal.SIGINT)
+    process.send_signal(signal.SIGTERM)
     assert await asyncio.wait_for(process.wait(), 20) == 0
 
 

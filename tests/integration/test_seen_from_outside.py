@@ -113,7 +113,7 @@ async def test_the_log_of_a_story_leads_from_its_feed_to_its_channel(
     about = [line for line in lines if line.get("story") == 1]
     journey = [line for line in about if line["logger"].startswith("bot.services.")]
     assert [line["logger"] for line in journey] == [
-        "bot.services.intake", "bot.services.press", "bot.services.dispatcher"
+        "bot.services.intake", "bot.services.press", "bot.services.courier"
     ]  # fmt: skip
     assert {line.get("source") for line in journey[:2]} == {"coin-post"}
     assert len({line["card"] for line in journey[1:]}) == 1
