@@ -23,7 +23,7 @@ from bot.client import MarketBot
 from bot.models import CardId, GuildId
 from bot.services.exporting import as_csv, as_json, calls, config, stories
 from bot.services.services import Services
-from cogs.options import WINDOW_CHOICES, WINDOWS, complete_card
+from cogs.options import SPAN_CHOICES, SPANS, WINDOW_CHOICES, WINDOWS, complete_card
 from cogs.places import channel_names
 from cogs.rights import (
     asker,
@@ -35,14 +35,6 @@ from cogs.rights import (
 )
 from storage import Store
 
-SPANS = {
-    "1 hour": timedelta(hours=1),
-    "8 hours": timedelta(hours=8),
-    "1 day": timedelta(days=1),
-    "7 days": timedelta(days=7),
-    "30 days": timedelta(days=30),
-}
-SPAN_CHOICES = [app_commands.Choice(name=name, value=name) for name in SPANS]
 WHAT_CHOICES = [
     app_commands.Choice(name=name, value=name) for name in ("calls", "stories", "config")
 ]

@@ -1,7 +1,6 @@
 """`/follow` and `/mute`: what members want to hear of, without roles and without an admin."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 import discord
 from discord import Interaction, app_commands
@@ -23,7 +22,7 @@ from bot.errors import AskedWrong
 from bot.models import ChannelId, Level, Mode, Mute, Subscription, SubscriptionId
 from bot.services.follows import Follows, blank
 from bot.services.services import Services
-from cogs.options import CHOICES, LEVEL_CHOICES, NAME, complete_tags
+from cogs.options import CHOICES, LEVEL_CHOICES, NAME, SPAN_CHOICES, SPANS, complete_tags
 from cogs.panel import Panel, Press
 from cogs.rights import asker, everywhere
 
@@ -32,14 +31,6 @@ HOW_CHOICES = [
     app_commands.Choice(name="mention", value=Mode.MENTION.value),
     app_commands.Choice(name="digest", value=Mode.DIGEST.value),
 ]
-SPANS = {
-    "1 hour": timedelta(hours=1),
-    "8 hours": timedelta(hours=8),
-    "1 day": timedelta(days=1),
-    "7 days": timedelta(days=7),
-    "30 days": timedelta(days=30),
-}
-SPAN_CHOICES = [app_commands.Choice(name=name, value=name) for name in SPANS]
 
 
 @app_commands.allowed_installs(guilds=True, users=True)

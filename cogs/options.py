@@ -27,6 +27,17 @@ WINDOWS = {
 }
 
 WINDOW_CHOICES = [app_commands.Choice(name=name, value=name) for name in WINDOWS]
+
+SPANS = {
+    "1 hour": timedelta(hours=1),
+    "8 hours": timedelta(hours=8),
+    "1 day": timedelta(days=1),
+    "7 days": timedelta(days=7),
+    "30 days": timedelta(days=30),
+}
+SPAN_CHOICES = [app_commands.Choice(name=name, value=name) for name in SPANS]
+"""For how long a pause or a silence lasts."""
+
 LEVEL_CHOICES = [app_commands.Choice(name=level.value, value=level.value) for level in Level]
 
 
