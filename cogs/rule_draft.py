@@ -8,6 +8,7 @@ from discord import Interaction
 from bot.cards.rules import LISTED, cancelled_text, changed_text, draft_text, saved_text
 from bot.client import MarketBot, hear
 from bot.models import ChannelId, Direction, GuildId, Level, Mode, RoleId, Subscription
+from bot.rules.expression import HasTag
 from bot.rules.steps import looser, stricter
 from bot.services.subscriptions import Rehearsal, Subscriptions
 from cogs.errors import answer
@@ -177,7 +178,7 @@ class RuleForm(discord.ui.Modal):
 
 def typed(rule: Subscription) -> str:
     """Return a rule's tags or expression as a person would type them."""
-    return rule.where or ", ".join(rule.tags)
+    return rule.where or ", ".join(str(HasTag(tag)) for tag in rule.tags)
 
 
 def _impacts(rule: Subscription | None) -> list[discord.RadioGroupOption]:

@@ -260,7 +260,7 @@ _RULES = (
         sources TEXT NOT NULL DEFAULT '[]', role INTEGER, mode TEXT NOT NULL DEFAULT 'live',
         is_paused INTEGER NOT NULL DEFAULT 0,
         created_by INTEGER NOT NULL, created_at TEXT NOT NULL,
-        UNIQUE (channel, tag_set, "where")
+        UNIQUE (guild, channel, tag_set, "where")
     ) STRICT
     """,
     "CREATE INDEX subscriptions_guild ON subscriptions (guild, channel)",

@@ -325,9 +325,11 @@ class Outbox(Repository):
         return None if since is None else now - datetime.fromisoformat(since)
 
     def forget_channel(self, channel: ChannelId) -> int:
-        """Delete a channel's deliveries and its pause; return how many deliveries."""
+        """Delete a channel's deliveries, digests and pause; return how many deliveries."""
         self._run("DELETE FROM paused_channels WHERE channel = :channel", channel=channel)
-        return self._run("DELETE FROM deliveries WHERE channel = :channel", channel=channel)
+        forgotten = self._run("DELETE FROM deliveries WHERE channel = :channel", channel=channel)
+        self._run("DELETE FROM digests WHERE channel = :channel", channel=channel)
+        return forgotten
 
     def forget_user(self, user: UserId) -> int:
         """Let deliveries forget that they name a member; return how many did."""

@@ -31,7 +31,7 @@ class Subscriptions(Repository):
             VALUES (:guild, :channel, :tags, :tag_set, :where, :min_impact, :min_trust,
                 :directions, :horizons, :sources, :role, :mode, :is_paused, :created_by,
                 :created_at)
-            ON CONFLICT (channel, tag_set, "where") DO UPDATE SET
+            ON CONFLICT (guild, channel, tag_set, "where") DO UPDATE SET
                 min_impact = excluded.min_impact, min_trust = excluded.min_trust,
                 directions = excluded.directions, horizons = excluded.horizons,
                 sources = excluded.sources, role = excluded.role, mode = excluded.mode,

@@ -34,7 +34,7 @@ Resolve = Callable[[str], str]
 
 _TOKEN = re.compile(r'\s*(?:"(?P<words>[^"]*)"|(?P<mark>[(),])|(?P<name>[^\s"(),]+))')
 _WORD = re.compile(r"\w+")
-_OPERATORS = ("AND", "OR", "NOT")
+OPERATORS = ("AND", "OR", "NOT")
 _QUOTES = str.maketrans("“”„«»", '"""""')
 """Phones write curly quotes by themselves."""
 
@@ -63,7 +63,8 @@ class HasTag:
         return self.name.casefold() in said.tags
 
     def __str__(self) -> str:
-        return self.name
+        # Notcoin trades as NOT: with a hash sign it is a name
+        return f"#{self.name}" if self.name.upper() in OPERATORS else self.name
 
 
 @dataclass(frozen=True)
@@ -170,7 +171,7 @@ def _token(match: re.Match[str]) -> tuple[str, str]:
     if match["words"] is not None:
         return "words", match["words"]
     text = match["mark"] or match["name"]
-    kind = text.upper() if text.upper() in _OPERATORS else text if match["mark"] else "name"
+    kind = text.upper() if text.upper() in OPERATORS else text if match["mark"] else "name"
     return kind, text
 
 

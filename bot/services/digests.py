@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from bot.clock import Clock
 from bot.delivery.rank import ranked
 from bot.models import (
+    NO_GUILD,
     Card,
     CardId,
     ChannelId,
@@ -75,7 +76,10 @@ def lines(
 def _links(
     store: Store, cards: Sequence[CardId], guild: GuildId, near: ChannelId | None
 ) -> dict[CardId, str]:
-    shown = sorted(store.digests.shown(guild, cards), key=lambda row: row.channel == near)
+    found = store.digests.shown(guild, cards)
+    if guild == NO_GUILD:  # private chats: everybody has their own, and only theirs
+        found = [row for row in found if row.channel == near]
+    shown = sorted(found, key=lambda row: row.channel == near)
     return {row.card: f"{JUMP}/{guild or '@me'}/{row.stands_in}/{row.message}" for row in shown}
 
 

@@ -22,7 +22,9 @@ LONGEST = 200
 """Characters of search words that are read; a page of text is no search."""
 
 _ID = re.compile(r"(?:nv:\w\w:|id )?([0-9a-f]{8})", re.IGNORECASE)
-_MESSAGE = re.compile(r"https://(?:\w+\.)?discord(?:app)?\.com/channels/[@\w]+/\d+/(\d+)/?")
+_MESSAGE = re.compile(
+    r"https://(?:\w+\.)?discord(?:app)?\.com/channels/[@\w]+/\d+/([1-8]?\d{17,18})/?"
+)
 
 
 class Finder:

@@ -20,7 +20,7 @@ from bot.models import (
     SubscriptionId,
     UserId,
 )
-from bot.rules.expression import AnyOf, Expression, HasTag, parse
+from bot.rules.expression import OPERATORS, AnyOf, Expression, HasTag, parse
 from bot.rules.match import wants
 from bot.services.desk import tag_name
 from bot.services.router import wired
@@ -162,6 +162,8 @@ class Subscriptions:
         plain = typed.strip(" ,#")
         if plain.casefold() in {"", EVERYTHING}:
             return (), ""
+        if plain.upper() in OPERATORS:  # alone it joins nothing: a coin trades as NOT
+            return (self._tag(plain),), ""
         found = parse(plain, self._tag)
         tags = _listed(found)
         if tags is None:

@@ -4,11 +4,12 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pydantic import ConfigDict, Field, ValidationError
+from pydantic import ConfigDict, Field, JsonValue, ValidationError
 
 from bot.errors import AskedWrong
 from bot.models import ChannelId, Direction, Horizon, Level, Mode, Subscription
 from bot.models.base import Model
+from bot.rules.expression import HasTag
 from bot.services.subscriptions import MOST_RULES, MOST_TAGS, Subscriptions
 
 LARGEST = 256 * 1024
@@ -37,6 +38,8 @@ class _File(Model):
 
     newsvane: str = "subscriptions"
     subscriptions: tuple[_Rule, ...] = Field(max_length=MOST_RULES)
+    settings: dict[str, JsonValue] | None = None
+    """A server's choices, which `/admin export` adds; they are left alone."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +115,7 @@ def _read(
             "Make it, or change the file; nothing was imported."
         )
     try:
-        tags, where = rules.read(rule.where or ", ".join(rule.tags))
+        tags, where = rules.read(rule.where or ", ".join(str(HasTag(tag)) for tag in rule.tags))
         sources = rules.read_outlets(", ".join(rule.sources))
     except AskedWrong as wrong:
         raise AskedWrong(f"Rule {number}: {wrong} Nothing was imported.") from wrong

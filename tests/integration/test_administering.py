@@ -89,6 +89,12 @@ async def test_a_servers_set_up_is_handed_out_and_can_be_imported(town: Town) ->
     told = json.loads(answer.message.files["newsvane-config.json"])
     assert told["settings"] == {"timezone": "Europe/Berlin"}
     assert told["subscriptions"][0]["tags"] == ["BTC"]
+    listed = await ask(town, "subscriptions")
+    form = await (await listed.click("Import")).wait_response()
+    body = answer.message.files["newsvane-config.json"]
+    file = town.emulator.world.actions.upload(town.channel, town.admin, "config.json", body)
+    imported = await (await form.submit({"file": [file]})).wait_response()
+    assert "**As they are: 1**" in imported.text
 
 
 async def test_what_discord_refused_is_tried_once_more(town: Town) -> None:

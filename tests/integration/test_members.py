@@ -236,3 +236,33 @@ async def test_an_ended_silence_is_not_kept(town: Town) -> None:
     )
     await town.services.pipeline.tidy()
     assert not await town.services.database.read(lambda s: s.mutes.count(user))
+
+
+async def test_following_by_mention_leaves_the_private_follow_alone(town: Town) -> None:
+    await ask(town, "follow add", tags="BTC", how="mention")
+    await ask(town, "follow add", tags="BTC")
+    await ask(town, "follow add", tags="BTC", how="mention")
+    assert {(r.guild, r.mode) for r in await followed(town)} == {
+        (town.guild.id, Mode.MENTION),
+        (0, Mode.LIVE),
+    }
+    listed = await (await town.channel.slash(town.admin, "subscriptions", {})).wait_response()
+    assert "No channel here reads anything" in listed.text
+
+
+async def test_a_coin_that_is_called_like_an_operator_can_be_followed(town: Town) -> None:
+    await ask(town, "follow add", tags="NOT")
+    await ask(town, "follow add", tags="Notcoin AND BTC")
+    first, second = await followed(town)
+    assert first.tags == ("NOT",)
+    assert second.where == "#NOT AND BTC"
+    await town.poll()
+    assert await the_card(town)
+
+
+@pytest.mark.parametrize("number", ["9" * 23, "9" * 19, "1"])
+async def test_a_link_to_a_message_that_cannot_be_is_told_kindly(town: Town, number: str) -> None:
+    link = f"https://discord.com/channels/1/2/{number}"
+    for command, option in (("why", "card"), ("story", "story")):
+        answer = await ask(town, command, **{option: link})
+        assert "on my side" not in answer.text
