@@ -324,6 +324,16 @@ class Outbox(Repository):
         )
         return None if since is None else now - datetime.fromisoformat(since)
 
+    def drop_waiting(self, channel: ChannelId) -> int:
+        """Delete the cards that wait for a channel nobody reads any more; return how many."""
+        return self._run(
+            """
+            DELETE FROM deliveries
+            WHERE channel = :channel AND about = 0 AND status IN ('pending', 'held')
+            """,
+            channel=channel,
+        )
+
     def forget_channel(self, channel: ChannelId) -> int:
         """Delete a channel's deliveries, digests and pause; return how many deliveries."""
         self._run("DELETE FROM paused_channels WHERE channel = :channel", channel=channel)

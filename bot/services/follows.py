@@ -17,7 +17,7 @@ from bot.models import (
     SubscriptionId,
     UserId,
 )
-from bot.services.subscriptions import Subscriptions
+from bot.services.subscriptions import Subscriptions, drop_unread
 from storage import Database, Store
 
 MOST_FOLLOWS = 25
@@ -69,7 +69,11 @@ class Follows:
         def write(store: Store) -> Subscription | None:
             mine = {rule.id: rule for rule in store.subscriptions.of_channel(chat)}
             rule = mine.get(number)
-            return None if rule is None else store.subscriptions.remove(rule.id, rule.guild)
+            if rule is None:
+                return None
+            gone = store.subscriptions.remove(rule.id, rule.guild)
+            drop_unread(store, chat)
+            return gone
 
         gone = await self._database.write(write)
         if gone is None:

@@ -112,6 +112,7 @@ class Subscriptions:
             gone = store.subscriptions.remove(number, guild)
             if gone is not None:
                 self._note(store, gone, by, "unsubscribed")
+                drop_unread(store, gone.channel)
             return gone
 
         gone = await self._database.write(write)
@@ -190,6 +191,12 @@ class Subscriptions:
         near = ", ".join(self._lexicon.nearest(word, 3))
         hint = f"Did you mean {near}?" if near else "Try BTC, Fed or ETF."
         raise AskedWrong(f"“{word[:40]}” is no tag that I know. {hint}")
+
+
+def drop_unread(store: Store, channel: ChannelId) -> None:
+    """Let go of what waits for a channel once it has no rule left."""
+    if not store.subscriptions.of_channel(channel):
+        store.outbox.drop_waiting(channel)
 
 
 def named(typed: str, known: Iterable[Name], *, what: str) -> tuple[Name, ...]:

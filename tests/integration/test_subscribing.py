@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from datetime import timedelta
 
 import pytest
 
@@ -360,3 +361,14 @@ async def test_an_admin_is_answered_in_their_own_language(town: Town) -> None:
     assert "Abonniert" in answer.text
     audit = await (await town.channel.slash(town.admin, "admin audit", {})).wait_response()
     assert "subscribed" in audit.text
+
+
+async def test_a_channel_that_is_unsubscribed_gets_nothing_that_still_waited(town: Town) -> None:
+    await subscribe(town.channel, town.admin, tags="BTC", mode="digest")
+    await town.poll()
+    since = town.services.clock.now() - timedelta(days=1)
+    (card,) = await town.services.database.read(lambda s: s.cards.recent(since=since, limit=9))
+    assert await town.services.database.read(lambda s: s.outbox.of_card(card.id))
+    answer = await opened(town)
+    await press(answer, "Delete")
+    assert not await town.services.database.read(lambda s: s.outbox.of_card(card.id))
