@@ -14,7 +14,7 @@ def deliveries(card: Card, rules: Sequence[Subscription], now: datetime) -> list
 
     Of several rules of a channel the oldest that is not for the digest says how it arrives, and
     every one that posts it has its role mentioned; members who follow with a mention are named in
-    their server's channels. A card in a digest mentions nobody.
+    the first of their server's channels that posts it. A card in a digest mentions nobody.
     """
     named = _followers(rules)
     channels: dict[ChannelId, list[Subscription]] = {}
@@ -32,7 +32,7 @@ def _delivery(
 ) -> Delivery:
     posting = [rule for rule in rules if rule.mode is not Mode.DIGEST]
     roles = [rule.role for rule in posting if rule.role is not None]
-    users = list(named.get(rules[0].guild, {})) if posting else []
+    users = list(named.pop(rules[0].guild, {})) if posting else []
     return Delivery(
         card=card.id,
         channel=rules[0].channel,
@@ -46,7 +46,7 @@ def _delivery(
 
 
 def _followers(rules: Iterable[Subscription]) -> dict[GuildId, dict[UserId, None]]:
-    """Return whom to name in each server's channels, each once, in the order they came."""
+    """Return whom to name in each server, each once, in the order they came."""
     named: dict[GuildId, dict[UserId, None]] = {}
     for rule in rules:
         if rule.mode is Mode.MENTION:

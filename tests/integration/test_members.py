@@ -9,7 +9,7 @@ import pytest
 from bot.models import Card, ChannelId, Mode, Subscription, UserId
 from tests.emulator.channel import Channel
 from tests.emulator.interaction import InteractionResult
-from tests.integration.conftest import Town
+from tests.integration.conftest import Town, subscribe
 
 STORY = "Bitcoin funds draw $512 million"
 PATIENCE = 20.0
@@ -266,3 +266,13 @@ async def test_a_link_to_a_message_that_cannot_be_is_told_kindly(town: Town, num
     for command, option in (("why", "card"), ("story", "story")):
         answer = await ask(town, command, **{option: link})
         assert "on my side" not in answer.text
+
+
+async def test_a_follower_is_named_once_however_many_channels_post_the_card(town: Town) -> None:
+    await ask(town, "follow add", tags="BTC", min_impact="Low", how="mention")
+    await town.subscribe("BTC")
+    second = town.guild.add_text_channel("second")
+    await subscribe(second, town.admin, tags="BTC")
+    await town.poll()
+    await town.emulator.wait_for(lambda: town.channel.messages and second.messages)
+    assert [ping.target for ping in town.emulator.pings] == [town.member.id]
