@@ -16,7 +16,7 @@ from cogs.places import Postable
 
 MENU = "Why this card?"
 
-_MESSAGE = re.compile(r"/channels/\d+/([1-8]?\d{17,18})/\d+")
+_MESSAGE = re.compile(r"/channels/\d+/([1-8]\d{18}|\d{1,18})/\d+")
 """The channel in a message's link."""
 
 

@@ -23,7 +23,7 @@ LONGEST = 200
 
 _ID = re.compile(r"(?:nv:\w\w:|id )?([0-9a-f]{8})", re.IGNORECASE)
 _MESSAGE = re.compile(
-    r"https://(?:\w+\.)?discord(?:app)?\.com/channels/[@\w]+/\d+/([1-8]?\d{17,18})/?"
+    r"https://(?:\w+\.)?discord(?:app)?\.com/channels/[@\w]+/\d+/([1-8]\d{18}|\d{1,18})/?"
 )
 
 
