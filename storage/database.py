@@ -81,11 +81,12 @@ class Database:
     async def write(self, work: Callable[[Store], T]) -> T:
         """Run a unit of work in a transaction; an exception undoes it and comes through."""
         try:
-            done = await self._run(self._writer, work)
+            done, has_written = await self._run(self._writer, _telling(work))
         except (TransientError, StorageError) as failure:
             self._trouble = (f"{failure}.",)
             raise
-        self._trouble = ()
+        if has_written:
+            self._trouble = ()
         return done
 
     async def read(self, work: Callable[[Store], T]) -> T:
@@ -117,6 +118,16 @@ class Database:
             raise StorageError(f"{self._path} is closed; newsvane is stopping")
         with in_our_words(self._path):
             return await lane.run(work)
+
+
+def _telling(work: Callable[[Store], T]) -> Callable[[Store], tuple[T, bool]]:
+    """Tell too whether anything was written: finding nothing to do proves nothing of the disk."""
+
+    def work_and_tell(store: Store) -> tuple[T, bool]:
+        before = store.changes
+        return work(store), store.changes != before
+
+    return work_and_tell
 
 
 def _claim(path: Path) -> ProcessLock:

@@ -40,3 +40,9 @@ class Store:
         self.audit = Audit(db)
         self.mutes = Mutes(db)
         self.own_sources = OwnSources(db)
+        self._db = db
+
+    @property
+    def changes(self) -> int:
+        """How many rows were written through this connection since it was opened."""
+        return self._db.conn.total_changes

@@ -18,6 +18,7 @@ from bot.log import follow
 from bot.models import Card, Delivery, Digest, GuildSettings
 from bot.services.digests import read_digest
 from bot.services.meter import Delivered, Meter
+from bot.services.subscriptions import drop_unread
 from storage import Database, Store
 
 log = logging.getLogger(__name__)
@@ -167,7 +168,12 @@ class Courier:
     async def _hold(self, row: Delivery, held: Hold) -> None:
         self._meter.delivered(Delivered.HELD)
         log.info("card=%s is held for channel=%d: %s", row.card, row.channel, held.reason)
-        await self._database.write(lambda store: store.outbox.hold(row.id, held.until, held.reason))
+
+        def put_aside(store: Store) -> None:
+            store.outbox.hold(row.id, held.until, held.reason)
+            drop_unread(store, row.channel)  # its last rule may have gone while this was under way
+
+        await self._database.write(put_aside)
 
     def _speaking(self, row: Delivery, task: Task) -> AbstractContextManager[None]:
         """Speak the language that the server chose, else its own."""

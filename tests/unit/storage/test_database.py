@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from bot.errors import StorageError, TransientError
+from bot.models import DeliveryId
 from storage import Database, Store
+from tests.factories import NOON
 from tests.stored import keep_article
 
 
@@ -144,8 +146,11 @@ async def test_a_full_disk_loses_nothing_and_ends_by_itself(database: Database) 
     with pytest.raises(TransientError, match="is full; free some space"):
         await database.write(many)
     assert await database.read(lambda store: store.articles.count()) == 0
+    await database.write(lambda store: store.outbox.claim(DeliveryId(1), NOON))
+    assert database.complaints, "finding nothing to write does not show that there is room"
     limit(1_000_000)
     await database.write(many)
+    assert not database.complaints
     assert await database.read(lambda store: store.articles.count()) == 200
 
 

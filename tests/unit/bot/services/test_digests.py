@@ -26,7 +26,7 @@ from bot.models import (
 from bot.services.digests import Digests
 from bot.services.dispatcher import Dispatcher
 from storage import Database, Store
-from tests.factories import NOON, make_analysis, make_delivery
+from tests.factories import NOON, make_analysis, make_delivery, make_subscription
 from tests.fakes.clock import FakeClock
 from tests.fakes.publisher import FakePublisher
 from tests.stored import keep_card
@@ -91,6 +91,7 @@ def listed(digest: Digest) -> list[CardId]:
 @pytest.fixture
 async def room(database: Database, clock: FakeClock) -> AsyncIterator[Room]:
     made = Room(database, clock)
+    await database.write(lambda store: store.subscriptions.add(make_subscription()))
     yield made
     await made.dispatcher.close()
 
@@ -123,6 +124,20 @@ async def test_a_held_card_says_why_and_until_when(room: Room) -> None:
     assert row.error == "the budget of 1 an hour is used up"
     await room.at(HOUR)
     assert (await room.row(over)).status is Status.LISTED
+
+
+async def test_a_card_in_the_hands_of_the_courier_is_not_held_for_a_channel_that_left(
+    room: Room,
+) -> None:
+    (card,) = await room.queue(mode=Mode.DIGEST)
+
+    def unsubscribe(store: Store) -> None:
+        for rule in store.subscriptions.of_channel(CHANNEL):
+            store.subscriptions.remove(rule.id, rule.guild)
+
+    await room.database.write(unsubscribe)
+    await room.at(timedelta(minutes=1))
+    assert not await room.database.read(lambda store: store.outbox.of_card(card.id))
 
 
 async def test_the_days_budget_holds_too(room: Room) -> None:
