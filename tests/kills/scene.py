@@ -45,6 +45,10 @@ class Scene:
         """Make channels to deliver to."""
         return [self._guild.add_text_channel(f"news-{number}") for number in range(count)]
 
+    def forum(self) -> Channel:
+        """Make a forum to deliver to."""
+        return self._guild.add_forum("posts")
+
     async def queue(
         self, channels: Sequence[Channel], *, cards: int = 1, mode: Mode = Mode.LIVE
     ) -> list[Card]:

@@ -116,6 +116,25 @@ async def test_a_card_and_its_thread_are_made_once_wherever_their_bot_is_killed(
     assert step > 1
 
 
+@pytest.mark.parametrize("lane", range(LANES))
+async def test_a_forum_post_is_made_once_wherever_its_bot_is_killed(
+    scene: Scene, lane: int
+) -> None:
+    step = lane + 1
+    while True:
+        forum = scene.forum()
+        await scene.queue([forum], mode=Mode.FORUM)
+        bot = scene.bot(die_at=step)
+        lived = await scene.survives(bot)
+        end(bot)
+        await scene.finish()
+        assert [len(post.messages) for post in opened(forum)] == [1], step
+        if lived:
+            break
+        step += LANES
+    assert step > LANES
+
+
 async def revise(scene: Scene, card: Card) -> None:
     def write(store: Store) -> None:
         store.cards.save(card.model_copy(update={"title": f"Revised {card.id}", "revision": 1}))
