@@ -7,6 +7,9 @@ from bot.analysis.desk.reading import Line
 LONGEST, SHORTEST = 210, 28
 """Characters of a clause that can be shown."""
 
+_ROOM = 1.1
+"""A sentence that is longer by no more than a tenth is told whole: a cut would cost its end."""
+
 _OPENING = re.compile(
     r"^(?:However|Meanwhile|Additionally|Moreover|Furthermore|Further|Still|Yet|But|And|So|Thus|"
     r"Hence|Also|In addition|As a result|For now|In fact|Indeed|Notably|Overall|Currently|"
@@ -58,7 +61,7 @@ def clause(line: Line, *, longest: int = LONGEST) -> str | None:
 
 def _cut(text: str, longest: int) -> str | None:
     """Return the text up to the last joint that keeps it within `longest`."""
-    if len(text) <= longest:
+    if len(text) <= longest * _ROOM:
         return text
     joints = [m.start() for m in _JOINT.finditer(text) if longest // 4 <= m.start() <= longest]
     for end in reversed(joints):

@@ -21,7 +21,7 @@ from bot.analysis.desk.trust import stand
 from bot.analysis.grounding import Ground
 from bot.models import Analysis, Direction, Level, PriceSnapshot, Story, Tags
 
-NAME = "desk-1.1"
+NAME = "desk-1.2"
 """On the card; it changes when the answers do (tests/evaluation/versions.toml)."""
 
 QUIET = 10

@@ -44,7 +44,7 @@ _CLEAR = 0.7
 """From this share on, a sentence argues one case and hardly the other."""
 
 _NEWS = 1.6
-"""What the first sentence with a cue gains: a report opens with its news."""
+"""What the sentence gains that tells the headline again: that is the report's news."""
 
 _CONTRAST = re.compile(
     r"\b(?:however|although|though|but|despite|warn\w*|caution\w*|unless|risks?|still|yet|while|if)\b"
@@ -53,6 +53,13 @@ _DOUBT = re.compile(
     r"\b(?:although|though|however|warn(?:s|ed)|caution(?:s|ed)|unless|no guarantee|yet to be|"
     r"remains? to be seen|depends? on|subject to)\b"
 )
+_WARNING = re.compile(r"\b(?:warn\w*|caution\w*|risks?|downturn|drag\w*)\b")
+"""Words of somebody who fears a fall: they never argue for a rise."""
+
+_WORD = re.compile(r"\d[\d.,]*(?<=\d)|[^\W\d][\w']*")
+_SMALL = 4
+"""Letters of a word that says what a headline is about."""
+
 _STANCES = frozenset(["price_recap", "price_prediction"])
 """Classes that argue about the price itself."""
 
@@ -234,8 +241,10 @@ def _lines(found: Findings, sign: int, *, share: float = 0.5, title: bool = Fals
             cases[hit.line.id] = (pro + force, con) if force > 0 else (pro, con - force)
             lines[hit.line.id] = hit.line
     kept = [i for i, (pro, con) in cases.items() if pro > _WEAK and pro >= share * (pro + con)]
-    first = min((i for i in kept if not lines[i].is_title), default=0)
-    worth = {i: cases[i][0] * _telling(lines[i]) * (_NEWS if i == first else 1) for i in kept}
+    heads = _head_words(found.reading.title)
+    told = [i for i in sorted(kept) if not (lines[i].is_title or _is_quote(lines[i]))]
+    news = max(told, key=lambda i: _shared(lines[i], heads), default=0)  # the first of equals
+    worth = {i: cases[i][0] * _telling(lines[i], heads) * (_NEWS if i == news else 1) for i in kept}
     return [lines[i] for i in sorted(kept, key=lambda i: (-worth[i], i))]
 
 
@@ -244,7 +253,8 @@ def _openings(found: Findings) -> tuple[Line, ...]:
     if found.happening.name in ("sponsored", "education", "opinion"):
         return ()
     led = [line for line in found.reading.told if line.weight >= LEAD]
-    return tuple(sorted(led, key=lambda line: line.part is not Part.BODY))
+    heads = _head_words(found.reading.title)
+    return tuple(sorted(led, key=lambda line: (line.part is not Part.BODY, -_shared(line, heads))))
 
 
 def _tells(found: Findings, timing: Timing) -> bool:
@@ -265,15 +275,36 @@ def _objections(found: Findings, sign: int) -> list[Line]:
         line
         for line in _lines(found, -sign, share=_ARGUED)
         if line.weight >= BODY
+        and not (sign < 0 and _WARNING.search(line.plain))
         and (_CONTRAST.search(line.plain) or (line.id in told and line.id not in ours))
     ]
     doubts = (line for line in found.reading.told if sign > 0 and _DOUBT.search(line.plain))
     return [*against, *doubts]
 
 
-def _telling(line: Line) -> float:
-    """Return how much a sentence tells: one with a figure says more."""
-    return 1.3 if any(letter.isdigit() for letter in line.text) else 1.0
+def _telling(line: Line, heads: frozenset[str]) -> float:
+    """Return how much a sentence tells: one with a figure says more, and the headline's own most.
+
+    `heads` are the words of the headline.
+    """
+    figure = 1.3 if any(letter.isdigit() for letter in line.text) else 1.0
+    own = 0.8 if _is_quote(line) else 1.0
+    return figure * own * (1 + _shared(line, heads))
+
+
+def _is_quote(line: Line) -> bool:
+    """Say whether a sentence opens with somebody's words, which are not the report's."""
+    return line.plain.startswith('"')
+
+
+def _head_words(title: str) -> frozenset[str]:
+    """Return what a headline is about: its words and figures without the small ones."""
+    return frozenset(w for w in _WORD.findall(title) if w[0].isdigit() or len(w) >= _SMALL)
+
+
+def _shared(line: Line, heads: frozenset[str]) -> float:
+    """Return the share of the headline's words that a sentence has, 0 to 1."""
+    return len(heads.intersection(_WORD.findall(line.plain))) / len(heads) if heads else 0.0
 
 
 def _cited(lines: Iterable[Line]) -> tuple[Evidence, ...]:

@@ -118,3 +118,24 @@ def test_a_long_sentence_is_cut_where_it_joins() -> None:
 
 def test_a_long_sentence_without_a_joint_is_left_out() -> None:
     assert clause(reading("", "word " * 60 + ".").lines[0]) is None
+
+
+def test_the_call_tells_the_sentence_that_says_what_the_headline_says() -> None:
+    analysis = judged(
+        "Northbank to list bitcoin futures in 2027",
+        "Exchanges from Osaka to Chicago launch bitcoin futures, and others look to list them too.",
+        "Northbank plans to list bitcoin futures in the first half of 2027, it said on Monday.",
+        coins=("BTC",),
+    )
+    assert analysis.direction.rationale.startswith("Northbank plans to list bitcoin futures")
+
+
+def test_a_warning_is_no_bright_side() -> None:
+    analysis = judged(
+        "Bitcoin funds lose $612 million",
+        "US bitcoin funds recorded net outflows of $612 million on Monday, SoSoValue said.",
+        "Rate cuts that fail to come may drag bitcoin lower, Mara Lind of Northbank warned.",
+        coins=("BTC",),
+    )
+    assert analysis.direction.level is Direction.BEARISH
+    assert "warned" not in analysis.counter_case.text
