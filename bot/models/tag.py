@@ -52,11 +52,13 @@ class Topic(Model):
 
     `strong` phrases tell the topic by themselves, `weak` ones only together with others, `never`
     ones have one of them inside and mean something else. A phrase is whole words; `*` ends a
-    stem, `#` is a number, capitals match as written.
+    stem, `#` is a number, capitals match as written. With `of_prices` a phrase counts only where it
+    is a coin or the market that moves.
     """
 
     name: str
     title: str
+    of_prices: bool = False
     aliases: tuple[str, ...] = ()
     strong: tuple[str, ...] = Field(min_length=1)
     weak: tuple[str, ...] = ()

@@ -41,7 +41,7 @@ _BACKGROUND = word_set(
 
 
 class Mention(NamedTuple):
-    """A coin named in a sentence.
+    """A coin named in a sentence, by the words of `span`.
 
     `is_background` marks the setting ("Solana-based"); `has_figure` says that the sentence tells
     an amount or a percentage, as reports about the coin itself do; `has_moved` that it tells where
@@ -50,6 +50,7 @@ class Mention(NamedTuple):
 
     symbol: str
     sentence: Sentence
+    span: range
     is_background: bool
     has_figure: bool
     has_moved: bool
@@ -66,6 +67,7 @@ class _Form(NamedTuple):
 class _Found(NamedTuple):
     symbol: str
     is_sure: bool
+    first: int
     last: int
 
 
@@ -88,6 +90,7 @@ class CoinReader:
             Mention(
                 coin.symbol,
                 sentence,
+                range(coin.first, coin.last),
                 is_background=_follows(text, coin.last, _BACKGROUND),
                 has_figure=bool(_FIGURE.search(sentence.text)),
                 has_moved=bool(_MOVED.match(sentence.text, text[coin.last - 1].end)),
@@ -115,11 +118,10 @@ class CoinReader:
                 continue
             sure = form.is_sure or _is_proven(text, match)
             if found and found[-1].symbol == form.symbol and found[-1].last == match.first:
-                found[-1] = _Found(
-                    form.symbol, found[-1].is_sure or sure or form.is_symbol, match.last
-                )
+                is_sure = found[-1].is_sure or sure or form.is_symbol
+                found[-1] = found[-1]._replace(is_sure=is_sure, last=match.last)
             else:
-                found.append(_Found(form.symbol, sure, match.last))
+                found.append(_Found(form.symbol, sure, match.first, match.last))
         return found
 
     def _tickers(self, sentence: str, text: Sequence[Word]) -> Iterator[Match[_Form]]:

@@ -6,11 +6,10 @@ when the article is materially about it, not when it is mentioned in passing.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from bot.models import Coin, Document, Part, Sentence, Tag, TagKind, Tags, Topic
 from bot.stories.mentions import CoinReader, Mention
-from bot.stories.words import Match, PhraseBook, longest, words
+from bot.stories.topics import Sign, TopicReader
 
 LEAD = 3
 """Body sentences that count as the lead."""
@@ -39,9 +38,6 @@ MOST_COINS = 6
 MARKET_REPORTS = frozenset(["ETF", "PriceAction"])
 """Topics of stories about the whole market, where each coin with a figure of its own is told of."""
 
-WEAK = 0.4
-"""What a supporting phrase counts beside a telling one."""
-
 LEAST_TOPIC = 3.0
 """A topic needs the title, or the lead and a word more."""
 
@@ -52,13 +48,6 @@ TOPIC_SHARE = 0.28
 """A topic below this share of the leading topic's weight is touched in passing."""
 
 MOST_TOPICS = 4
-
-
-class _Sign(NamedTuple):
-    """What a topic's phrase counts, 0 for a phrase that means something else."""
-
-    topic: str
-    weight: float
 
 
 class _Weight:
@@ -94,17 +83,14 @@ class Tagger:
 
     def __init__(self, coins: Iterable[Coin], topics: Iterable[Topic]) -> None:
         self._coins = CoinReader(coins)
-        self._topics: PhraseBook[_Sign] = PhraseBook()
-        for topic in topics:
-            for phrases, weight in ((topic.strong, 1.0), (topic.weak, WEAK), (topic.never, 0.0)):
-                for phrase in phrases:
-                    self._topics.add(phrase, _Sign(topic.name, weight))
+        self._topics = TopicReader(topics)
 
     def tags(self, document: Document) -> Tags:
         """Return the coins, the primary asset first, and the topics, the strongest first."""
         lead = frozenset(s.id for s in document.body[:LEAD])
-        topics = _prominent(self._topic_weights(document, lead))
-        weights = _coin_weights(self._coins.mentions(document), lead)
+        mentions = self._coins.mentions(document)
+        topics = _prominent(_topic_weights(self._topics.signs(document, mentions), lead))
+        weights = _coin_weights(mentions, lead)
         coins = _material(weights)
         if not coins:
             is_wide = any(name in MARKET_REPORTS for name, _ in topics)
@@ -119,29 +105,24 @@ class Tagger:
             ),
         )
 
-    def _topic_weights(self, document: Document, lead: frozenset[int]) -> dict[str, _Weight]:
-        weights: dict[str, _Weight] = defaultdict(_Weight)
-        for sentence in document.sentences:
-            text = words(sentence.text)
-            by_topic: dict[str, list[Match[_Sign]]] = defaultdict(list)
-            for match in self._topics.find(text):
-                by_topic[match.value.topic].append(match)
-            for topic, matches in by_topic.items():
-                kept = [match for match in longest(matches) if match.value.weight]
-                kept.sort(key=lambda match: -match.value.weight)
-                for position, match in enumerate(kept):
-                    worth = match.value.weight * (AGAIN if position else 1.0)
-                    weights[topic].add(sentence, lead, worth)
-                    start, end = text[match.first].start, text[match.last - 1].end
-                    if match.value.weight == 1:
-                        weights[topic].phrases[sentence.text[start:end]] = None
-        return weights
-
 
 def _place(sentence: Sentence, lead: frozenset[int]) -> float:
     if sentence.part is Part.TITLE:
         return IN_TITLE
     return IN_BODY if sentence.part is Part.BODY and sentence.id not in lead else IN_LEAD
+
+
+def _topic_weights(signs: Iterable[Sign], lead: frozenset[int]) -> dict[str, _Weight]:
+    weights: dict[str, _Weight] = defaultdict(_Weight)
+    met: set[tuple[str, int]] = set()
+    for sign in signs:
+        here = (sign.topic, sign.sentence.id)
+        weight = weights[sign.topic]
+        weight.add(sign.sentence, lead, sign.weight * (AGAIN if here in met else 1.0))
+        if sign.phrase:
+            weight.phrases[sign.phrase] = None
+        met.add(here)
+    return weights
 
 
 def _coin_weights(mentions: list[Mention], lead: frozenset[int]) -> dict[str, _Weight]:
