@@ -9,7 +9,7 @@ import math
 from collections.abc import Sequence
 from importlib.resources import files
 
-from bot.stories.cluster import features
+from bot.stories.cluster import BY_HAND, WEIGHTS, features
 from bot.stories.gazetteer import read_coins, read_topics
 from bot.stories.tagging import Tagger
 from tests.evaluation.pairs import Pair, auc, best_f1, folds, own_pairs
@@ -20,16 +20,7 @@ PULL = 0.001
 SHARE = 0.33
 """Share of same-event pairs that the fit pretends, as among pairs that look alike."""
 
-FIXED = {
-    "hours": -4.0,
-    "other names": -1.5,
-    "opposite acts": -2.5,
-    "other title amounts": -4.0,
-    "other coins": -4.0,
-    "other dates": -6.0,
-    "one outlet": -3.0,
-}
-"""Set by hand: our hours are made up, our reports have no outlets, our series are few."""
+FIXED = {name: WEIGHTS[name] for name in BY_HAND}
 
 
 def fit(pairs: Sequence[Pair]) -> dict[str, float]:

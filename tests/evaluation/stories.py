@@ -22,7 +22,7 @@ from bot.stories.tagging import Tagger
 from tests.evaluation.gold import Labelled, read_labelled, tag_f1
 from tests.evaluation.pairs import Pair, auc, best_f1, f1, mark_of, own_pairs
 
-LEAST_AUC = 0.95
+LEAST_AUC = 0.96
 LEAST_F1 = 0.82
 """Floors of our own pairs, at the threshold in use; raise them with the figures, never lower."""
 

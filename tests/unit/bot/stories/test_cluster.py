@@ -71,6 +71,15 @@ def test_a_storyline_has_many_events(one: str, other: str) -> None:
     assert not is_same(mark(one), mark(other, hours=2))
 
 
+def test_two_reports_of_a_price_need_more_in_common_than_the_move() -> None:
+    assert not is_same(mark("Bitcoin rises"), mark("Bitcoin rises", "It rained.", hours=3))
+
+
+def test_reports_of_no_price_need_not_share_a_name() -> None:
+    one = mark("Police Arrest Two Over Museum Theft", "Two men were held over the theft.")
+    assert is_same(one, mark("Two held after a museum raid", "Officers detained two men."))
+
+
 def test_the_later_the_less_likely() -> None:
     early, late = mark("Fed lowers rates", hours=1), mark("Fed lowers rates again", hours=40)
     assert same_event(CUT, early) > same_event(CUT, late)
