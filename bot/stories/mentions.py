@@ -1,7 +1,6 @@
 """Where a document names coins, and whether a coin is really meant.
 
-Symbols like LINK or GAS and names like Near or Maker are ordinary words too: they count only when
-the same text names the coin beyond doubt, or when "token", "protocol" or the like follows.
+Names that are ordinary words too count only in a text that proves the coin somewhere.
 """
 
 import re
@@ -9,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from bot.models import Coin, Document, Sentence
+from bot.stories.proof import are_listed, is_about_coins, is_capitalised_alone, is_proven
 from bot.stories.words import Match, PhraseBook, Word, longest, word_set, words
 
 _PAIR = re.compile(r"([A-Z0-9]{2,10}?)(?:USD[TC]?|EUR|BTC|ETH|PERP)")
@@ -21,19 +21,6 @@ _MOVED = re.compile(
 )
 """What follows a coin whose own price an article tells."""
 
-_PROOF_OF_SYMBOL = word_set(
-    "token tokens coin coins holder holders memecoin staking airdrop stakers whales jumped jumps",
-    "fell falls rose rises surged surges dropped drops gained gains slid slides plunged plunges",
-    "rallied rallies soared soars tumbled tumbles climbed climbs trades traded",
-)
-_PROOF_OF_NAME = (
-    _PROOF_OF_SYMBOL
-    | word_set("etf etfs etp etps")
-    | word_set(
-        "network protocol foundation labs finance dao blockchain chain mainnet ecosystem dex"
-    )
-)
-_FUNDS = word_set("etf etfs etp etps")
 _BACKGROUND = word_set(
     "based compatible native virtual layer l2 l2s rollup rollups cofounder founder meetup miner"
 )
@@ -62,6 +49,7 @@ class _Form(NamedTuple):
     symbol: str
     is_sure: bool
     is_symbol: bool
+    is_first_name: bool = False
 
 
 class _Found(NamedTuple):
@@ -84,7 +72,8 @@ class CoinReader:
     def mentions(self, document: Document) -> list[Mention]:
         """Return the coins that are meant, in the order of the text."""
         read = [(s, words(s.text)) for s in document.sentences]
-        found = [(s, text, self._coins(s.text, text)) for s, text in read]
+        is_ours = is_about_coins(text for _, text in read)
+        found = [(s, text, self._coins(s.text, text, is_ours=is_ours)) for s, text in read]
         proven = {coin.symbol for _, _, coins in found for coin in coins if coin.is_sure}
         return [
             Mention(
@@ -104,11 +93,15 @@ class CoinReader:
         self._book.add(coin.symbol, _Form(coin.symbol, not coin.ambiguous, is_symbol=True))
         for name in (*coin.names, *coin.aliases):
             if name != coin.symbol:
-                self._book.add(name, _Form(coin.symbol, name not in coin.words, is_symbol=False))
+                is_first = name == coin.names[0]
+                sure = name not in coin.words
+                self._book.add(
+                    name, _Form(coin.symbol, sure, is_symbol=False, is_first_name=is_first)
+                )
         for phrase in coin.never:
             self._book.add(phrase, _Form("", is_sure=False, is_symbol=False))
 
-    def _coins(self, sentence: str, text: Sequence[Word]) -> list[_Found]:
+    def _coins(self, sentence: str, text: Sequence[Word], *, is_ours: bool) -> list[_Found]:
         """Return a sentence's coins; a name with its symbol behind it counts once."""
         matches = [*self._book.find(text), *self._tickers(sentence, text)]
         found: list[_Found] = []
@@ -116,13 +109,13 @@ class CoinReader:
             form = match.value
             if not form.symbol:
                 continue
-            sure = form.is_sure or _is_proven(text, match)
+            sure = form.is_sure or _is_proven(sentence, text, match, is_ours=is_ours)
             if found and found[-1].symbol == form.symbol and found[-1].last == match.first:
                 is_sure = found[-1].is_sure or sure or form.is_symbol
                 found[-1] = found[-1]._replace(is_sure=is_sure, last=match.last)
             else:
                 found.append(_Found(form.symbol, sure, match.first, match.last))
-        return found
+        return _listed(sentence, text, found)
 
     def _tickers(self, sentence: str, text: Sequence[Word]) -> Iterator[Match[_Form]]:
         """Yield cashtags ($link) and glued pairs (LINKUSDT)."""
@@ -136,19 +129,26 @@ class CoinReader:
                 yield Match(first, first + 1, _Form(symbol, is_sure=True, is_symbol=True))
 
 
-def _is_proven(text: Sequence[Word], match: Match[_Form]) -> bool:
-    """Say whether the next word tells that a coin is meant.
+def _is_proven(sentence: str, text: Sequence[Word], match: Match[_Form], *, is_ours: bool) -> bool:
+    """Say whether a doubtful name means its coin here; `is_ours` is the world of the article."""
+    span = range(match.first, match.last)
+    if is_proven(sentence, text, span, is_symbol=match.value.is_symbol):
+        return True
+    is_name = match.value.is_first_name and len(span) == 1
+    return is_ours and is_name and is_capitalised_alone(text, span)
 
-    A shouted word tells nothing, and a lone letter is no symbol.
-    """
-    form = match.value
-    if match.last >= len(text):
-        return False
-    if text[match.last].text.isupper() and text[match.last].folded not in _FUNDS:
-        return False
-    if form.is_symbol and len(form.symbol) == 1:
-        return False
-    return _follows(text, match.last, _PROOF_OF_SYMBOL if form.is_symbol else _PROOF_OF_NAME)
+
+def _listed(sentence: str, text: Sequence[Word], found: list[_Found]) -> list[_Found]:
+    """Return the coins, those sure too that stand in a list next to a sure one."""
+    for steps in (range(1, len(found)), range(len(found) - 2, -1, -1)):
+        for at in steps:
+            beside = at - steps.step
+            one, other = sorted((found[at], found[beside]), key=lambda coin: coin.first)
+            if found[beside].is_sure and are_listed(
+                sentence, text[one.last - 1], text[other.first]
+            ):
+                found[at] = found[at]._replace(is_sure=True)
+    return found
 
 
 def _follows(text: Sequence[Word], position: int, expected: frozenset[str]) -> bool:

@@ -7,10 +7,12 @@ from typing import NamedTuple
 from bot.models import Document, Sentence, Topic
 from bot.stories.mentions import Mention
 from bot.stories.moves import tells_price
-from bot.stories.words import Match, PhraseBook, Word, longest, words
+from bot.stories.words import Match, PhraseBook, Word, longest, word_set, words
 
 WEAK = 0.4
 """What a supporting phrase counts beside a telling one."""
+
+_WHERE = word_set("on from to at via through across by per into out including like with")
 
 
 class Sign(NamedTuple):
@@ -57,20 +59,23 @@ class TopicReader:
         for match in self._book.find(text):
             by_topic[match.value.topic.name].append(match)
         for topic, matches in by_topic.items():
-            kept = [m for m in longest(matches) if _counts(m, sentence, text, coins)]
-            for match in sorted(kept, key=lambda m: -m.value.weight):
-                weight = match.value.weight
-                yield Sign(
-                    topic, sentence, weight, "" if weight < 1 else _said(match, sentence, text)
-                )
+            weighed = [(_weight(m, sentence, text, coins), m) for m in longest(matches)]
+            for weight, match in sorted(weighed, key=lambda pair: -pair[0]):
+                if weight:
+                    phrase = _said(match, sentence, text) if weight == 1 else ""
+                    yield Sign(topic, sentence, weight, phrase)
 
 
-def _counts(match: Match[_Form], sentence: Sentence, text: Sequence[Word], coins: set[int]) -> bool:
-    """Say whether a phrase means its topic here."""
-    form = match.value
-    if not form.weight or not form.topic.of_prices:
-        return form.weight > 0
-    return tells_price(sentence.text, text, range(match.first, match.last), coins)
+def _weight(
+    match: Match[_Form], sentence: Sentence, text: Sequence[Word], coins: set[int]
+) -> float:
+    """Return what a phrase counts here, 0 when it means something else."""
+    topic, weight = match.value
+    if topic.of_prices and weight:
+        return weight * tells_price(sentence.text, text, range(match.first, match.last), coins)
+    if topic.of_places and match.first and text[match.first - 1].folded in _WHERE:
+        return min(weight, WEAK)
+    return weight
 
 
 def _said(match: Match[_Form], sentence: Sentence, text: Sequence[Word]) -> str:

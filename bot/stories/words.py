@@ -5,6 +5,7 @@ takes a look or two at each word, whatever the size of the book.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
@@ -12,7 +13,13 @@ Value = TypeVar("Value")
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*(?![\w])|\w+")
 _JOINTS = frozenset(["", " ", "-", "‑", ".", "/", "&", " & ", " $", " €", " £", ". "])
-_LOOKALIKES = str.maketrans({"₮": "T", "\u00a0": " ", "\u2009": " ", "\u202f": " "})
+_LOOKALIKES = str.maketrans(
+    "₮АВЕЅЗІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
+    "TABES3IJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXo",
+)
+"""Cyrillic and Greek letters that are drawn like Latin ones, and the sign of Tether."""
+
+_FOREIGN = re.compile("[\u0370-\u052f]")
 _NUMBER = "#"
 
 
@@ -32,7 +39,7 @@ class Word(NamedTuple):
 
 def words(text: str) -> list[Word]:
     """Split a text into words; a possessive 's is no word of its own."""
-    plain = text.translate(_LOOKALIKES)
+    plain = as_drawn(text)
     found: list[Word] = []
     last = 0
     for match in _WORD.finditer(plain):
@@ -43,6 +50,24 @@ def words(text: str) -> list[Word]:
         found.append(Word(match[0], match[0].casefold(), *match.span(), gap in _JOINTS))
         last = match.end()
     return found
+
+
+def as_drawn(text: str) -> str:
+    """Return a text with each letter as it looks, in as many letters: wide ones, bold ones, twins.
+
+    A name is often disguised by letters of another alphabet (Unicode's confusables). A text that
+    has letters of it which look like none of ours is written in it, and stays.
+    """
+    if text.isascii():
+        return text
+    spelled = "".join(_spelled(letter) for letter in text)
+    drawn = spelled.translate(_LOOKALIKES)
+    return spelled if _FOREIGN.search(drawn) else drawn
+
+
+def _spelled(letter: str) -> str:
+    plain = unicodedata.normalize("NFKC", letter)
+    return plain if len(plain) == 1 else letter
 
 
 def word_set(*lines: str) -> frozenset[str]:
@@ -131,9 +156,7 @@ def longest(matches: Iterable[Match[Value]]) -> list[Match[Value]]:
 
 
 def _phrase_words(phrase: str) -> tuple[str, ...]:
-    parts = re.findall(
-        r"#|\w+\*?", phrase.translate(_LOOKALIKES).replace("'s", "").replace("’s", "")
-    )
+    parts = re.findall(r"#|\w+\*?", as_drawn(phrase).replace("'s", "").replace("’s", ""))
     return tuple(parts)
 
 

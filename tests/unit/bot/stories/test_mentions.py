@@ -60,6 +60,21 @@ def test_proof_anywhere_in_the_text_counts_for_all_of_it() -> None:
     assert named("Near hires a lawyer", "The token of NEAR Protocol was flat.") == ["NEAR", "NEAR"]
 
 
+def test_a_list_with_a_coin_in_it_is_a_list_of_coins() -> None:
+    assert named("Near, Solana and Optimism wait") == ["NEAR", "SOL", "OP"]
+
+
+def test_in_a_text_about_coins_a_lone_capital_makes_a_name() -> None:
+    assert named("Lender opens", "The lender now runs on Polygon and takes tokens.") == ["POL"]
+    assert named("Lender opens", "The lender now hangs a Polygon on its wall.") == []
+    assert named("Lender opens", "The lender asked Circle about tokens.") == []
+
+
+def test_a_disguised_name_is_read_as_it_looks() -> None:
+    assert named("Вitсоіn slips") == ["BTC"]
+    assert named("ＢＴＣ slips") == ["BTC"]
+
+
 def test_a_name_with_its_symbol_behind_it_is_one_mention() -> None:
     assert named("Solana (SOL) and Ether (ETH) fall") == ["SOL", "ETH"]
 

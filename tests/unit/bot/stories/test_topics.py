@@ -8,12 +8,14 @@ MINING = Topic(
 )
 MOVES = Topic(name="Moves", title="Moves", strong=("slides",), of_prices=True)
 
+YARDS = Topic(name="Yards", title="Yards", strong=("yard",), of_places=True)
+
 
 def signs(*lines: str) -> list[Sign]:
     title, *body = lines
     text = document(title, *body)
     mentions = CoinReader(coins()).mentions(text)
-    return list(TopicReader([MINING, MOVES]).signs(text, mentions))
+    return list(TopicReader([MINING, MOVES, YARDS]).signs(text, mentions))
 
 
 def test_a_telling_phrase_comes_before_a_supporting_one() -> None:
@@ -36,3 +38,8 @@ def test_a_topic_of_prices_needs_a_coin_that_moves() -> None:
 
 def test_a_chain_that_only_sets_the_scene_does_not_move() -> None:
     assert signs("Solana-based lender slides") == []
+
+
+def test_a_place_where_something_happens_supports_only() -> None:
+    assert [sign.weight for sign in signs("Yard fires its staff")] == [1.0]
+    assert [(sign.weight, sign.phrase) for sign in signs("Ships wait at Yard")] == [(0.4, "")]

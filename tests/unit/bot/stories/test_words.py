@@ -29,6 +29,19 @@ def test_a_number_is_one_word() -> None:
     ]
 
 
+def test_letters_of_other_alphabets_are_read_as_they_look() -> None:
+    assert [word.folded for word in words("ＢＴＣ Вitсоіn 𝐄𝐓𝐇")] == ["btc", "bitcoin", "eth"]
+
+
+def test_a_text_in_another_alphabet_stays_in_it() -> None:
+    assert [word.text for word in words("СОР шлёт")] == ["СОР", "шлёт"]
+
+
+def test_places_are_those_of_the_text_as_written() -> None:
+    text = "… ＢＴＣ™ ﬁt"
+    assert next(text[word.start : word.end] for word in words(text)) == "ＢＴＣ"
+
+
 def test_a_lone_s_is_a_word() -> None:
     assert [word.text for word in words("series s funds")] == ["series", "s", "funds"]
 
