@@ -155,9 +155,14 @@ def _stress(hit: Hit, happening: Happening) -> float:
     is_answer = happening.is_worldwide and hit.event == "price_recap" and hit.line.weight >= LEAD
     stress = _ANSWER if is_answer else 1.0
     turn = _BUT.search(hit.line.plain) if hit.line.is_title else None
-    if turn is None:
+    if turn is None or not _is_answered(happening, turn.start()):
         return stress
     return stress * (_AFTER_BUT if hit.start > turn.start() else _BEFORE_BUT)
+
+
+def _is_answered(happening: Happening, turn: int) -> bool:
+    """Say whether a headline goes on about our coin after its "but"."""
+    return any(h.line.is_title and h.start > turn and not h.is_foreign for h in happening.hits)
 
 
 def _headline(happening: Happening) -> float:

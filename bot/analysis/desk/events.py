@@ -61,7 +61,10 @@ _NOT = re.compile(
     r"\b(?:not|n't|never|no|none|without|not a single|denies|denied|deny|neither|nor|hardly|"
     r"rather than|instead of|"
     r"fails? to|failed to|unable to|stops? short of|no plans? to|refus\w+ to|barred from|"
-    r"banned from|blocked from|prevent\w*|halt\w* from|avoid\w*|ban\w* on|unlikely to)\b"
+    r"banned from|blocked from|prevent\w*|halt\w* from|avoid\w*|ban\w* on|unlikely to|no longer|"
+    r"(?:had|once) (?:planned|intended|hoped|wanted|meant) to|"
+    r"(?:scrap|drop|abandon|shelv|cancel|ditch|ax|call|giv|paus|suspend|reconsider)\w*(?: off| up)?"
+    r" (?:\w+ ){0,2}?(?:plans?|bid|push) to)\b"
     r"[^,;:]{0,28}$"
 )
 _DESPITE = re.compile(
@@ -87,10 +90,9 @@ _STATISTIC = re.compile(
 )
 _AFTER = re.compile(r"\b(?:after|following)\b[^,;:]{0,40}$")
 
-_GAPS = {
-    sign: Cue("macro_data", float(sign), 2.5, re.compile("(?!)"), is_calm=not sign)
-    for sign in (-1, 0, 1)
-}
+_NEVER = re.compile("(?!)")
+
+_GAPS = {sign: Cue("macro_data", float(sign), 2.5, _NEVER, is_calm=not sign) for sign in (-1, 0, 1)}
 """What a statistic says that came out below, at or above its forecast, as a cue."""
 
 
@@ -185,12 +187,14 @@ class Recogniser:
     def recognise(self, reading: Reading, aim: Aim = ANYBODY) -> Happening:
         """Say what a text reports, for the coin that is aimed at; `other` when no cue is met."""
         gaps = tuple(surprises(reading))
-        found = (hit for line in reading.lines for hit in _overtaken(self._hits(line)))
+        turns = tuple(_rotated(reading, aim))
+        found = (hit for line in reading.lines for hit in _overtaken(self._hits(line, turns)))
         read = (
             replace(hit, is_foreign=aim.is_foreign(hit.line, hit.start, hit.end)) for hit in found
         )
         hits = (
             *_measured(read, gaps),
+            *turns,
             *(Hit(_GAPS[gap.sign], gap.line, gap.start, gap.end, gap.sign) for gap in gaps),
         )
         name, clarity = _class(hits, _marked(reading))
@@ -206,8 +210,8 @@ class Recogniser:
             gaps=gaps,
         )
 
-    def _hits(self, line: Line) -> Iterator[Hit]:
-        taken: list[tuple[int, int]] = []
+    def _hits(self, line: Line, turns: tuple[Hit, ...]) -> Iterator[Hit]:
+        taken = [(hit.start, hit.end) for hit in turns if hit.line is line]
         for cue in self._cues:
             count = 0
             for match in cue.pattern.finditer(line.plain):
@@ -223,6 +227,17 @@ class Recogniser:
                     if cue.event == "price_recap" and _is_elsewhere(line.plain, start, end):
                         sign = 0.0
                     yield Hit(cue, line, start, end, sign)
+
+
+def _rotated(reading: Reading, aim: Aim) -> Iterator[Hit]:
+    """Yield what it means for our coin, and for the other, that one was given up for the other."""
+    for line in reading.lines:
+        for turn in aim.rotations(line):
+            if sign := turn.sign(aim.primary):
+                cue = Cue(turn.event, sign, 2.0, _NEVER)
+                yield Hit(cue, line, turn.start, turn.end, sign)
+                if turn.is_of_coins:
+                    yield Hit(cue, line, turn.start, turn.end, -sign, is_foreign=True)
 
 
 def _marked(reading: Reading) -> str | None:

@@ -7,10 +7,10 @@ for the primary coin, so what befell another coin says little.
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from bot.analysis.desk.amounts import Move
 from bot.analysis.desk.reading import Line
+from bot.analysis.desk.rotation import Asset, Rotation, rotations
 from bot.models import Tags
 
 _SPOKEN = {
@@ -51,11 +51,20 @@ _CLAUSE = re.compile(
 _OBJECT, _PAUSE = 6, 30
 """Characters that a coin behind its verb, or before a comma, counts as farther away."""
 
+_TOWARDS = re.compile(r" (?:to|of|on|for|from|against)$")
+"""The end of a cue whose object has to follow."""
 
-class _Subject(NamedTuple):
-    coins: frozenset[str]
-    start: int
-    end: int
+_ALTCOINS = "altcoins"
+"""All coins but bitcoin, as one: another's news only where bitcoin is the target."""
+
+_MARKET = ""
+"""Stands for the whole market, which is the target where a story has no coin."""
+
+_MARKETWIDE = re.compile(r"\b(?:crypto(?:currenc(?:y|ies))?|altcoins|digital assets)\b")
+_MONEY = re.compile(
+    r"\b(?:dollars|cash|gold|stocks?|shares|equities|bonds|treasuries|stablecoins|memecoins)\b"
+)
+"""What coins are given up for or bought with."""
 
 
 class Aim:
@@ -63,7 +72,9 @@ class Aim:
 
     def __init__(self, tags: Tags) -> None:
         symbols = dict.fromkeys((*(tag.name for tag in tags.coins), *_SPOKEN))
-        self._primary = tags.coins[0].name if tags.coins else ""
+        self.primary = tags.coins[0].name if tags.coins else _MARKET
+        if self.primary == "BTC":
+            symbols[_ALTCOINS] = None
         self._names = re.compile(
             "|".join(f"(?P<{_key(s)}>{_named(s)})" for s in sorted(symbols, key=_longest_first))
         )
@@ -75,19 +86,30 @@ class Aim:
 
     def is_foreign(self, line: Line, start: int, end: int) -> bool:
         """Say whether the nearest subject in the clause is another coin than the primary."""
-        if not self._primary:
+        if not self.primary:
             return False
         owner = min(
             (s for s in self._subjects(line.plain) if not _is_apart(line.plain, s, start, end)),
             key=lambda s: _distance(line.plain, s, start, end),
             default=None,
         )
-        return owner is not None and self._primary not in owner.coins
+        return owner is not None and self.primary not in owner.coins
 
-    def _subjects(self, text: str) -> Iterator[_Subject]:
+    def rotations(self, line: Line) -> Iterator[Rotation]:
+        """Yield where a sentence tells that one asset is given up for another."""
+        named = list(self._subjects(line.plain))
+        is_named = any(self.primary in asset.coins for asset in named)
+        taken = {(asset.start, asset.end) for asset in named}
+        market = frozenset([_MARKET] if is_named else [_MARKET, self.primary])
+        for pattern, coins in ((_MARKETWIDE, market), (_MONEY, frozenset[str]())):
+            found = (match.span() for match in pattern.finditer(line.plain))
+            named += [Asset(coins, *span) for span in found if span not in taken]
+        return rotations(line.plain, sorted(named, key=lambda asset: asset.start))
+
+    def _subjects(self, text: str) -> Iterator[Asset]:
         """Yield the coins named in a sentence, those that are one subject together."""
         found = [
-            _Subject(frozenset([self._symbols[match.lastgroup or ""]]), *match.span())
+            Asset(frozenset([self._symbols[match.lastgroup or ""]]), *match.span())
             for match in self._names.finditer(text)
         ]
         if not found:
@@ -95,24 +117,25 @@ class Aim:
         group = found[0]
         for last, subject in pairwise(found):
             if _JOINED.fullmatch(text, last.end, subject.start):
-                group = _Subject(group.coins | subject.coins, group.start, subject.end)
+                group = Asset(group.coins | subject.coins, group.start, subject.end)
             else:
                 yield group
                 group = subject
         yield group
 
 
-def _is_apart(text: str, subject: _Subject, start: int, end: int) -> bool:
+def _is_apart(text: str, subject: Asset, start: int, end: int) -> bool:
     """Say whether a new clause begins between a subject and a cue."""
     return bool(
         _CLAUSE.search(text, subject.end, start) or _CLAUSE.search(text, end, subject.start)
     )
 
 
-def _distance(text: str, subject: _Subject, start: int, end: int) -> int:
+def _distance(text: str, subject: Asset, start: int, end: int) -> int:
     """Return the characters between a subject and a cue; what follows is the object, and later."""
     if subject.start >= end:
-        return subject.start - end + _OBJECT
+        behind = 0 if _TOWARDS.search(text, start, end) else _OBJECT
+        return subject.start - end + behind + _PAUSE * text.count(",", end, subject.start)
     return max(0, start - subject.end) + _PAUSE * text.count(
         ",", subject.end, max(start, subject.end)
     )

@@ -12,7 +12,8 @@ UP = _any(
     r"recover(?:s|ed|ing|y)? / spik(?:e|es|ed|ing) / pump(?:s|ed|ing)? / outperform\w*",
     r"skyrocket\w* / explod\w+ / doubl(?:e|es|ed|ing) / tripl(?:e|es|ed) / bounc(?:e|es|ed|ing)",
     r"reclaim(?:s|ed|ing)? / regain(?:s|ed|ing)? / advanc(?:e|es|ed|ing) / grow(?:s|n|ing)? / grew",
-    r"increas(?:e|es|ed|ing) / expand(?:s|ed|ing)? / up / higher / boom(?:s|ed|ing)?",
+    r"increas(?:e|es|ed|ing) / expand(?:s|ed|ing)? / higher / boom(?:s|ed|ing)?",
+    r"(?<!loads )(?<!gives )(?<!sets )(?<!signs )(?<!opens )(?<!teams )(?<!backs )(?<!ends )up",
     r"rocket(?:s|ed|ing)? / strengthen(?:s|ed|ing)? / moons? / mooning / breaks? out",
 )
 DOWN = _any(
@@ -28,7 +29,9 @@ DOWN = _any(
 _COIN = _any(
     r"bitcoins? / btc / ether / ethereum / eth / solana / sol / xrp / dogecoin / doge / cardano",
     r"ada / bnb / litecoin / ltc / tron / trx / chainlink / avalanche / avax / shiba inu / shib",
-    r"toncoin / ton / sui / crypto(?:currenc(?:y|ies))? / coins? / tokens? / altcoins?",
+    r"toncoin / ton / sui / monero / xmr / zcash / zec / polkadot / hedera / hbar / stellar / xlm",
+    r"uniswap / aave / pepe / hyperliquid / aptos / arbitrum / bitcoin cash",
+    r"crypto(?:currenc(?:y|ies))? / coins? / tokens? / altcoins?",
 )
 
 WORDS = {
@@ -104,8 +107,8 @@ WORDS = {
 """Every list by its name."""
 
 
-_TURNS = rf"(?:(?:while|whereas|but|although)\b|as (?:{_COIN})(?!\w))"
-"""What opens a clause with a subject of its own: a pattern does not reach across it."""
+_TURNS = rf"(?:(?:while|whereas|but|although)\b|as (?:{_COIN})(?!\w)|\w+ed[,;] )"
+"""What opens a clause with a subject of its own, or ends one: a pattern does not reach across."""
 
 _GAP = r"[,;:'\")(]*[ -][\"'(]*"
 
