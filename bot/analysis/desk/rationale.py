@@ -168,11 +168,10 @@ class Writer:
         if event == "macro_data" and not happening.is_statistic:
             event = "turmoil"
         meaning = self._found.say(table.get(event, table["other"]), "span")
-        plain = phrases.PLAIN.get(reach.horizon.value, meaning)
         return HorizonJudgement(
             level=reach.horizon,
             score=round(reach.clarity, 3),
-            rationale=self._join((dated, meaning), plain),
+            rationale=self._join((dated, meaning), spans.PLAIN[reach.horizon]),
             evidence=_cited([reach.timing.line]) if reach.timing else (),
         )
 
