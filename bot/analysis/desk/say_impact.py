@@ -103,13 +103,13 @@ def _acting(who: Actor, found: Findings) -> str:
         )
     elif who.rank is Rank.STATE:
         choices = (
-            f"With {name} behind it, everybody in the market has to take it into account.",
-            f"What {name} does binds more than the parties named.",
-            f"A decision by {name} is followed well beyond this case.",
+            f"With {name} behind it, the whole market has to take it into account.",
+            f"What {name} does reaches well beyond those named.",
+            f"A move by {name} is watched well beyond this case.",
         )
     else:
         choices = (
-            f"With {name} involved it is more than a local matter.",
-            f"Others tend to follow what a house like {name} does.",
+            f"With {name} involved, it is more than a local matter.",
+            f"Others tend to follow an institution like {name}.",
         )
     return found.pick(choices, "acting")

@@ -49,9 +49,9 @@ _PAPERS = {
 """Papers that a claim can rest on, as they stand in a sentence."""
 
 _FIRST_HAND = (
-    "The account comes from those whom the news is about.",
-    "It is first-hand: those whom the news is about say so themselves.",
-    "The news comes from its own subject, which knows but also has an interest.",
+    "The account comes from the subjects of the news themselves.",
+    "It is first-hand: the subjects of the news say so themselves.",
+    "It comes from the subject of the news, who knows but also has an interest.",
 )
 """For what is official and names nobody."""
 
@@ -94,7 +94,7 @@ def _forecast(found: Findings) -> Iterator[str]:
             (
                 (
                     f"{_listed(named)} {_verb('put', named)} a name to the call, yet a forecast"
-                    " cannot be verified, only watched."
+                    " cannot be checked, only watched."
                 ),
                 f"The call is signed by {_listed(named)}; a chart reading remains a view.",
             ),
@@ -125,14 +125,14 @@ def _report(found: Findings) -> Iterator[str]:
             (
                 f"The figures are from {_listed(trackers)}, where anybody can look them up.",
                 f"Its figures come from {_listed(trackers)} and can be checked there.",
-                f"It was counted by {_listed(trackers)}, not by the outlet.",
+                f"The numbers are from {_listed(trackers)}, not from the outlet itself.",
             ),
             "tracked",
         )
     elif paper:
         yield found.pick((f"It rests on {paper}.", f"The basis is {paper}."), "paper")
     if standing.is_one_sided:
-        yield "It gives one side of a quarrel."
+        yield "It gives one side of a dispute."
     if named:
         yield _speaking(found, named)
     elif not (trackers or paper or standing.is_rumour or standing.is_second_hand):
@@ -147,8 +147,8 @@ def _unnamed(found: Findings) -> str:
         return "It rests on data that others can check."
     return found.pick(
         (
-            "No source is named for the central claim.",
-            "The article does not say where its central claim comes from.",
+            "No source is named for the main claim.",
+            "The article does not say where its main claim comes from.",
         ),
         "unnamed",
     )
@@ -168,14 +168,14 @@ def _passed_on(found: Findings, named: list[str]) -> Iterator[str]:
             (
                 f"The news is from {named[0]}, and {found.outlets[0]} passes it on.",
                 (
-                    f"{found.outlets[0]} repeats what {named[0]} reported and adds no proof of its"
+                    f"{found.outlets[0]} repeats what {named[0]} reported, without evidence of its"
                     " own."
                 ),
             ),
             "passed",
         )
     else:
-        yield "It is second-hand: the outlet repeats a report and adds no proof of its own."
+        yield "It is second-hand: the outlet repeats a report without evidence of its own."
 
 
 def _speaking(found: Findings, named: list[str]) -> str:
@@ -186,9 +186,9 @@ def _speaking(found: Findings, named: list[str]) -> str:
             f"{people[0].upper()}{people[1:]} are named as sources.",
         )
     elif "," in people:
-        choices = (f"It quotes {people}.", f"The word is that of {people}.")
+        choices = (f"It quotes {people}.", f"The information comes from {people}.")
     else:
-        choices = (f"It cites {people} by name.", f"The word is that of {people}.")
+        choices = (f"It cites {people} by name.", f"The information comes from {people}.")
     return found.pick(choices, "speaking")
 
 
@@ -199,7 +199,7 @@ def _company(found: Findings) -> Iterator[str]:
     elif found.standing.outlet.tier > 1 and not found.standing.is_paid:
         name = found.outlets[0]
         yield found.pick(
-            (f"Only {name} carries it so far.", f"No outlet but {name} has it yet."), "alone"
+            (f"Only {name} carries it so far.", "No other outlet has it yet."), "alone"
         )
 
 
