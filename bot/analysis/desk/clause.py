@@ -11,11 +11,12 @@ _ROOM = 1.1
 """A sentence that is longer by no more than a tenth is told whole: a cut would cost its end."""
 
 _OPENING = re.compile(
-    r"^(?:However|Meanwhile|Additionally|Moreover|Furthermore|Further|Still|Yet|But|And|So|Thus|"
+    r"^(?:Though, |(?:However|Meanwhile|Additionally|Moreover|Furthermore|Further|Still|Yet|But|"
+    r"And|So|Thus|"
     r"Hence|Also|In addition|As a result|For now|In fact|Indeed|Notably|Overall|Currently|"
     r"Conversely|On the other hand|That said|Nevertheless|Nonetheless|Therefore|Consequently|"
     r"Even so|In contrast|Despite that|At the same time|For example|For instance|Importantly|"
-    r"Interestingly|Specifically),? "
+    r"Interestingly|Specifically),? )"
 )
 _LEANING = re.compile(
     r"^(?:it|its|he|she|his|her|they|their|this|that|these|those|such|which|who|we|our|i|you|your|"

@@ -27,10 +27,10 @@ def impact_sentences(found: Findings) -> Iterator[str]:
         yield found.say(sizes.TAKEN_BACK, "silent")
     elif happening.name in sizes.SILENT:
         yield found.say(sizes.SILENT[happening.name], "silent")
-    elif happening.is_talk:
-        is_house = weight.level is not Level.LOW
-        view = sizes.HOUSE_VIEW if is_house else sizes.TALK.get(happening.name, sizes.VOICED)
-        yield found.say(view, "talk")
+    elif happening.is_talk and weight.level is Level.LOW:
+        yield found.say(sizes.TALK.get(happening.name, sizes.VOICED), "talk")
+    elif happening.is_talk and weight.actor is not None and weight.actor.rank is Rank.HOUSE:
+        yield found.say(sizes.HOUSE_VIEW, "talk")
     else:
         facts = tuple(_facts(found))
         yield from facts

@@ -95,6 +95,8 @@ def test_a_mixed_story_tells_both_cases() -> None:
     ("text", "told"),
     [
         ("However, the fund lost $20 million on Monday.", "The fund lost $20 million on Monday"),
+        ("Though, the fund lost $20 million on Monday.", "The fund lost $20 million on Monday"),
+        ("Though the fund lost, others won a lot.", "Though the fund lost, others won a lot"),
         ("It lost $20 million on Monday, the fund said.", None),
         ("Did the fund lose $20 million on Monday?", None),
         ("Investors Are Leaving the Fund in Droves", None),
@@ -139,3 +141,14 @@ def test_a_warning_is_no_bright_side() -> None:
     )
     assert analysis.direction.level is Direction.BEARISH
     assert "warned" not in analysis.counter_case.text
+
+
+def test_a_lone_voice_is_not_called_a_large_bank() -> None:
+    analysis = judged(
+        "Fed that keeps rates may start a bear market, analyst says",
+        "Bitcoin may fall 40% if the Federal Reserve cuts no rates this year, said Mara Lind, an "
+        "independent economist.",
+        coins=("BTC",),
+    )
+    assert not {*sizes.HOUSE_VIEW} & {*analysis.impact.rationale.split(". ")}
+    assert "large" not in analysis.impact.rationale
