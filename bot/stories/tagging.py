@@ -42,7 +42,8 @@ LEAST_TOPIC = 3.0
 """A topic needs the title, or the lead and a word more."""
 
 LEAST_IN_BODY = 5.0
-"""...or that much in a body whose title and lead say nothing of it."""
+"""...or that much in a body whose title and lead say nothing of it; so does a topic that most
+articles touch, prices and exchanges, when the title says nothing of it."""
 
 TOPIC_SHARE = 0.28
 """A topic below this share of the leading topic's weight is touched in passing."""
@@ -83,21 +84,24 @@ class Tagger:
 
     def __init__(self, coins: Iterable[Coin], topics: Iterable[Topic]) -> None:
         self._coins = CoinReader(coins)
-        self._topics = TopicReader(topics)
+        known = tuple(topics)
+        self._topics = TopicReader(known)
+        self._everyday = frozenset(t.name for t in known if t.of_prices or t.of_places)
 
     def tags(self, document: Document) -> Tags:
         """Return the coins, the primary asset first, and the topics, the strongest first."""
         lead = frozenset(s.id for s in document.body[:LEAD])
         mentions = self._coins.mentions(document)
-        topics = _prominent(_topic_weights(self._topics.signs(document, mentions), lead))
+        told = _topic_weights(self._topics.signs(document, mentions), lead)
+        topics = _prominent(told, self._everyday)
         weights = _coin_weights(mentions, lead)
         coins = _material(weights)
         if not coins:
             is_wide = any(name in MARKET_REPORTS for name, _ in topics)
-            told = [
+            moved = [
                 (n, w) for n, w in _ranked(weights) if w.has_moved or (is_wide and w.has_figure)
             ]
-            coins = told[:MOST_COINS]
+            coins = moved[:MOST_COINS]
         return Tags(
             coins=tuple(_tag(TagKind.COIN, name, weight, _named(weight)) for name, weight in coins),
             topics=tuple(
@@ -158,7 +162,7 @@ def _leads(weight: _Weight) -> bool:
     return weight.has_moved and weight.head > 0
 
 
-def _prominent(weights: dict[str, _Weight]) -> list[tuple[str, _Weight]]:
+def _prominent(weights: dict[str, _Weight], everyday: frozenset[str]) -> list[tuple[str, _Weight]]:
     """Return the topics that the article keeps to, the strongest first."""
     ranked = _ranked(weights)
     least = max(LEAST_TOPIC, ranked[0][1].total * TOPIC_SHARE) if ranked else 0.0
@@ -168,6 +172,7 @@ def _prominent(weights: dict[str, _Weight]) -> list[tuple[str, _Weight]]:
         if weight.phrases
         and weight.total >= least
         and (weight.head or weight.body >= LEAST_IN_BODY)
+        and (weight.in_title or name not in everyday or weight.total >= LEAST_IN_BODY)
     ][:MOST_TOPICS]
 
 

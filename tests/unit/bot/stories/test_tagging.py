@@ -96,3 +96,11 @@ def test_nothing_to_say_gives_no_tags() -> None:
 
 def test_furniture_shaped_words_do_not_count_as_securities_news() -> None:
     assert "SEC" not in topics_of("Securities firm opens in sector", "The sector has securities.")
+
+
+def test_a_price_told_in_passing_is_no_topic() -> None:
+    passing = "Bitcoin fell 4% after the news."
+    assert topics_of("Police arrest a banker", passing) == ["Crime"]
+    assert "PriceAction" in topics_of(
+        "Police arrest a banker", passing, "Ether slid 5%.", "XRP fell 2%."
+    )
