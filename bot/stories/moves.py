@@ -21,8 +21,9 @@ _OTHERS = word_set(
     "difficulty hashrate inflow inflows outflow outflows reserves holdings usage transactions",
     "addresses claims deposits withdrawals losses sales costs yields tvl exploit hack hacker",
     "hackers supply users demand adoption spending dominance presale raise debt stake scams thefts",
-    "fund funds etf etfs etp etps miner miners exchange exchanges treasury company firm network",
-    "protocol bank investors founder ceo payrolls cpi inflation unemployment interest fraud",
+    "funding fund funds etf etfs etp etps miner miners exchange exchanges treasury company firm",
+    "startup startups protocol bank investors founder ceo payrolls cpi inflation unemployment",
+    "network interest fraud",
 )
 """What moves instead, when it stands between the coin and the phrase ("Bitcoin miners' fees")."""
 

@@ -104,3 +104,7 @@ def test_a_price_told_in_passing_is_no_topic() -> None:
     assert "PriceAction" in topics_of(
         "Police arrest a banker", passing, "Ether slid 5%.", "XRP fell 2%."
     )
+
+
+def test_a_round_of_funding_is_no_fund() -> None:
+    assert topics_of("Crypto funding surges past $19 billion") == ["Funding"]
