@@ -75,6 +75,12 @@ _ANSWER = 2.5
 _FLAT = 0.5
 """What is left of a lean when the headline says that the price stood still."""
 
+_TWOFOLD = 0.75
+"""What is left of a lean when the headline tells good and bad news side by side."""
+
+_PASSING = 0.4
+"""Up to this sign a cue is no news of its own: an old fate, a hint."""
+
 _TURN = re.compile(r"\b(?:but|although|though|yet|despite|while)\b")
 
 _PRICED = words(
@@ -119,6 +125,7 @@ def decide(
     lean = (1 - share) * ruled
     lean += share * _heard(learned, bear) * _DOUBT / (_DOUBT + calm)
     lean += _moved(happening, moves)
+    lean *= _TWOFOLD if _is_twofold(happening) else 1.0
     lean *= _FLAT if any(h.cue.is_calm and h.line.is_title for h in happening.hits) else 1.0
     lean *= _mechanism(reading, happening, has_coin=has_coin)
     lean = max(-1.0, min(1.0, lean))
@@ -172,6 +179,18 @@ def _headline(happening: Happening) -> float:
     if not signs or min(signs) * max(signs) < 0 or _TURN.search(title):
         return 0.0
     return signs[0]
+
+
+def _is_twofold(happening: Happening) -> bool:
+    """Say whether the headline tells good and bad news of our coin side by side.
+
+    What the coin did upon a figure of the economy is the answer to it, not a second story.
+    """
+    if happening.is_worldwide:
+        return False
+    led = [hit for hit in happening.hits if hit.line.is_title and not hit.is_foreign]
+    signs = [hit.sign for hit in led if abs(hit.sign) > _PASSING]
+    return bool(signs) and min(signs) < 0 < max(signs) and not _TURN.search(led[0].line.plain)
 
 
 def _calm(happening: Happening) -> float:

@@ -1,7 +1,8 @@
 """The learned score: what a headline's words say of direction, beside the rules.
 
-A logistic regression over words and cues, trained on headlines of our own (seeds/training), its
-weights whole numbers in seeds/direction.json. `make train` rebuilds that file bit for bit.
+A logistic regression over words, cues and the tone, trained on headlines of our own
+(seeds/training), its weights whole numbers in seeds/direction.json. `make train` rebuilds that
+file bit for bit.
 """
 
 import re
@@ -9,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from math import exp
 
 from bot.analysis.desk.events import Hit
+from bot.analysis.desk.tone import tone
 from bot.models import Model
 
 SCALE = 32
@@ -24,8 +26,8 @@ _COIN = re.compile(
 )
 _ENDING = re.compile(r"(?:ings?|ed|es|s|ly|'s)$")
 _SHORTEST_STEM = 3
-_FEWEST = 6
-"""Features (words, pairs, cues) below which a headline says nothing."""
+_FEWEST = 7
+"""Features (words, pairs, cues, tone) below which a headline says nothing."""
 
 
 class Weights(Model):
@@ -59,7 +61,7 @@ class Learned:
 
 
 def features(headline: str, hits: tuple[Hit, ...]) -> list[str]:
-    """Return the features of a plain headline, each once: stems, pairs of stems, cues."""
+    """Return the features of a plain headline, each once: stems, pairs of stems, cues, tone."""
     return list(dict.fromkeys(_features(headline, hits)))
 
 
@@ -71,6 +73,7 @@ def _features(headline: str, hits: tuple[Hit, ...]) -> Iterator[str]:
         yield f"{first} {second}"
     for hit in hits:
         yield f"cue:{hit.event}:{hit.sign:+.0f}"
+    yield f"tone:{tone(headline)}"
 
 
 def _number(match: re.Match[str]) -> str:
