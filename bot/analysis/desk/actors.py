@@ -10,6 +10,7 @@ from bot.analysis.lists import any_of, words
 _STATE = any_of(
     r"\b(?:sec|cftc|doj|fed|fomc|irs|eu|ecb|federal reserve|white house|congress|senate)(?!\w)",
     r"\b(?:china|powell|trump|biden|executive order|supreme court|central bank|government)(?!\w)",
+    r"\b(?:us|u\.s\.) (?:bitcoin|crypto) reserve\b",
     r"\b(?:us treasury|treasury department|internal revenue service)\b",
     r"\beuropean (?:union|commission)\b",
     r"\b(?:fca|financial conduct authority|esma|bafin|hkma|monetary authority of singapore|pboc|"

@@ -12,6 +12,9 @@ from bot.models import Direction, Horizon
 _BY_TIME = {TITLE: 2.4, LEAD: 1.7, BODY: 0.5}
 """Votes of a time named in the title, the lead, the body."""
 
+_BY_DATE_IN_TITLE = 3.2
+"""A date in the headline outvotes any class: it is what the news is about."""
+
 
 _TARGET = re.compile(r"\b(?:targets?|forecasts?|estimates?|outlook)\b")
 _TARGET_VOTE = 2.0
@@ -35,7 +38,7 @@ def reach(reading: Reading, happening: Happening, call: Call) -> Reach:
     votes[happening.kind.horizon] += happening.kind.firm
     named = timings(reading)
     for timing in named:
-        votes[timing.horizon] += _BY_TIME.get(timing.line.weight, 0.1)
+        votes[timing.horizon] += _vote(timing)
     if happening.name == "price_prediction" and _TARGET.search(reading.title):
         votes[Horizon.LONG] += _TARGET_VOTE
     if happening.is_lesson or happening.is_debunked or _is_idle(happening, call):
@@ -44,6 +47,12 @@ def reach(reading: Reading, happening: Happening, call: Call) -> Reach:
     said = [timing for timing in named if timing.horizon is chosen]
     best = max(said, key=lambda timing: timing.line.weight, default=None)
     return Reach(chosen, votes[chosen] / sum(votes.values()), best)
+
+
+def _vote(timing: Timing) -> float:
+    if timing.is_dated and timing.line.is_title:
+        return _BY_DATE_IN_TITLE
+    return _BY_TIME.get(timing.line.weight, 0.1)
 
 
 def _is_idle(happening: Happening, call: Call) -> bool:

@@ -53,8 +53,24 @@ _DRAFT = re.compile(
 )
 """A state that acts, and one that only prepares to."""
 
+_DECIDES = re.compile(
+    r"\b(?:holds?|held|keeps?|kept|leaves?|left|cuts?|lowers?|trims?|raises?|hikes?|pauses?|slashes|"
+    r"skips?|maintains?|stands? pat|lifts?|slows?|decides?|decision)\b"
+)
 _FED = re.compile(r"\b(?:fed|fomc|powell|federal reserve)\b")
 """The central bank whose rates the dollar market in coins depends on."""
+
+_SHRUGGED = re.compile(
+    r"\b(?:as (?:\w+ )?(?:expected|forecast|predicted|anticipated)|in line with|no surprises?|"
+    r"widely expected|shrug\w*|barely|hardly|little reaction|muted)\b"
+)
+"""Headlines of a decision that moved nothing; that rates are held "steady" is the decision."""
+
+_LED_BY_STATES = frozenset(["etf_approval", "fund_flows"])
+"""Events of the market's own houses, in which a state has a hand only at times."""
+
+_LARGE_SIZE = 24
+"""Points of a sum or a move that is large by itself."""
 
 _ABROAD_COST = 16
 _SURPRISE_POINTS, _ENACTED_POINTS, _DRAFT_COST, _DEBUNKED_COST = 14, 12, 8, 30
@@ -108,9 +124,29 @@ def weigh(
     points += _actor_points(who, happening, tags, is_asked=_ASKS.search(reading.title) is not None)
     points += max(0, _surprise_points(happening) - size[1]) + _wording(reading, happening, tags)
     points = max(0, min(_cap(happening, tags), points))
+    if _is_lesser(reading, happening, who, is_large=size[1] >= _LARGE_SIZE):
+        points = min(points, HIGH - 1)
     points = MEDIUM if _is_house_view(reading, happening, who) else points
+    points = _of_the_fed(reading, points) if _is_fed(reading, happening) else points
     level = Level.HIGH if points >= HIGH else Level.MEDIUM if points >= MEDIUM else Level.LOW
     return Weight(level, points, money, move, who)
+
+
+def _is_fed(reading: Reading, happening: Happening) -> bool:
+    """Say whether the Fed itself has decided on its rates."""
+    is_told = not (happening.is_talk or _MAY.search(reading.title) or _SPEECH.search(reading.title))
+    decides = happening.name == "rate_decision" and _DECIDES.search(reading.title) is not None
+    return decides and is_told and _FED.search(reading.title) is not None
+
+
+def _of_the_fed(reading: Reading, points: int) -> int:
+    """Rate a decision of the Fed: a central bank's act on every price (docs/judging.md).
+
+    One that all had seen coming, and that moved nothing, is still that of a major institution.
+    """
+    if _SHRUGGED.search(reading.title):
+        return max(MEDIUM, min(points, HIGH - 1))
+    return max(HIGH, points)
 
 
 def _leading(sums: tuple[Amount, ...], happening: Happening) -> Amount | None:
@@ -224,6 +260,20 @@ def _cap(happening: Happening, tags: Tags) -> int:
     if not tags.coins and (_is_expected(happening) or not happening.is_on_beat):
         return MEDIUM - 1 if not happening.is_worldwide or _is_expected(happening) else 100
     return HIGH - 1 if happening.is_talk else 100
+
+
+def _is_lesser(
+    reading: Reading, happening: Happening, who: Actor | None, *, is_large: bool
+) -> bool:
+    """Say whether what makes an event High is missing: its size, or that a state acts.
+
+    A fund's first day and a flow are a state's doing only where the headline says so; a speech
+    decides nothing. An old case is known, whatever had been lost in it.
+    """
+    is_by_state = who is not None and who.rank is Rank.STATE and who.line.is_title
+    is_unled = happening.name in _LED_BY_STATES and not is_by_state
+    is_speech = _SPEECH.search(reading.title) is not None
+    return happening.is_old_case or (not is_large and (is_unled or is_speech))
 
 
 def _is_expected(happening: Happening) -> bool:

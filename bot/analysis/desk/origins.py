@@ -18,7 +18,9 @@ _SAYS = (
     r"added that|warned|warns|claimed|claims|confirmed|confirms|announced|argued|argues|believes|"
     r"estimates|estimated|expects|suggested|suggests|posted|tweeted|shared|disclosed|revealed|predicted|"
     r"predicts|declared|commented|pointed out|opined|highlighted|observed|cautioned|reiterated|"
-    r"determined|ruled|issued|published|ordered|cited|showed|shows)"
+    r"determined|ruled|issued|published|ordered|cited|showed|shows|sees|forecasts?|answered|responded|"
+    r"replied|reacted|slammed|slams|criticized|criticizes|mocked|mocks|praised|praises|urged|urges|"
+    r"insisted|insists|calculates|remarked)"
 )
 _ACCORDING = re.compile(
     r"(?:[Aa]ccording to|[Pp]er|[Dd]ata (?:from|by)|[Ff]igures from|compiled by|reporting from|"
@@ -29,9 +31,17 @@ _ACCORDING = re.compile(
     r"analysts? (?:at |from )?|[a-z-]+ (?:analyst|economist|lawyer|trader|founder|CEO) )*"
     rf"{_NAME}"
 )
-_SAID = re.compile(rf"{_NAME}{_ROLE} (?:also |later |recently |previously |has |had )?{_SAYS}\b")
+_SAID = re.compile(
+    rf"{_NAME}{_ROLE} (?:(?:analysts?|economists?|strategists?|researchers?) )?"
+    rf"(?:also |later |recently |previously |has |had )?{_SAYS}\b"
+)
 _SAID_AFTER = re.compile(rf"[,”\"] (?:said|says|wrote|explained|noted|added) {_NAME}")
+_WHO_SAID = re.compile(rf"{_NAME}, who (?:also |has |had )?{_SAYS}\b")
+_AMONG = re.compile(
+    rf"\b(?:[Aa]nalysts?|[Tt]raders?|[Ee]xperts?|[Ee]conomists?),? (?:including|such as|like) {_NAME}"
+)
 _SOURCE = re.compile(rf"(?:Source|SOURCE): {_NAME}")
+_NAMING = (_ACCORDING, _SAID, _SAID_AFTER, _WHO_SAID, _AMONG, _SOURCE)
 _TRACKER = any_of(
     r"\b(?:SoSoValue|Farside(?: Investors)?|CoinShares|Coin[Gg]lass|Arkham(?: Intelligence)?)\b",
     r"\b(?:Glassnode|CryptoQuant|Dune(?: Analytics)?|De[Ff]iLlama|Santiment|IntoTheBlock)\b",
@@ -109,7 +119,7 @@ def origins(reading: Reading, own: frozenset[str]) -> tuple[Origin, ...]:
     for line in reading.lines:
         for tracker in _TRACKER.finditer(line.text):
             _keep(found, Origin(tracker[0], Voice.TRACKER, line), own)
-        for pattern in (_ACCORDING, _SAID, _SAID_AFTER, _SOURCE):
+        for pattern in _NAMING:
             for match in pattern.finditer(line.text):
                 is_place = line.text[: match.start("name")].endswith((" in ", "In "))
                 if not is_place and (name := _cleaned(match["name"])):

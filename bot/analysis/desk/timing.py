@@ -17,10 +17,19 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_LATE = 28
-"""The day that is meant by a month alone: its end."""
+_FIRST, _MID, _LATE = 1, 15, 28
+"""The day that is meant by a month alone: "from July" its first, "in July" any, else its end."""
+
+_OPENS = ("from", "starting", "beginning", "early", "as early", "as soon")
 
 _HALF_YEAR = 180
+_AHEAD = re.compile(
+    r"\b(?:will|due|expected|scheduled|slated|plans?|planned|deadlines?|sets?|"
+    r"to (?:begin|be|close|debut|delist|end|expire|go|launch|list|open|release|remove|start|stop|"
+    r"take))\b"
+)
+"""Words of what is still to come."""
+
 _DEADLINES = ("by", "until", "till", "through", "before", "end", "later")
 _ORDER = {"1": 1, "2": 2, "3": 3, "4": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
 _FORWARD = (
@@ -43,19 +52,21 @@ _SPANS = (
         any_of(
             r"\b(?:tomorrow|intraday|imminent\w*|this week(?:end)?|short[- ]term|near[- ]term)\b",
             r"\bthis (?:mon|tues|wednes|thurs|fri)day\b",
-            r"\b(?:next|coming|within the next) (?:few |couple of |\d+ |24 |48 )?(?:hours|days)\b",
-            r"\bwithin (?:(?:a few |\d+ )?days|\d+ hours)\b",
+            r"\b(?:next|coming|within the next) (?:few |couple of |\d+ (?=hours))?(?:hours|days)\b",
+            r"\bwithin (?:(?:a few )?days|\d+ hours)\b",
             r"\b24[- ]hour\w*\b|\bin the next \d+ hours\b|\btrading sessions?\b|\bdaily chart\b",
             r"\b(?:until the )?end of the week\b",
+            r"\b(?:due|expected|scheduled|slated|await\w*|ahead of|brac\w+ for)\b(?: [\w']+){0,5}? "
+            r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
         ),
         3,
     ),
     (
         any_of(
-            r"\b(?:next week|coming weeks|next month|later this month|\d+ days)\b",
+            r"\b(?:next week|coming weeks|next month|later this month)\b",
             r"\bend of this month\b",
             r"\bin (?:the )?(?:next|coming) (?:few |several |couple of )?(?:weeks|month)\b",
-            r"\bwithin (?:weeks|a month|\w+ weeks)\b|\bweeks ahead\b|\bend of the month\b",
+            r"\bwithin (?:weeks|a month)\b|\bweeks ahead\b|\bend of the month\b",
             r"\b(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) "
             r"(?:straight |consecutive |successive |positive |negative )?week\b",
             r"\bweekly (?:in|out)flows?\b|\b(?:in|over) the past week\b|\bmedium[- ]term\b",
@@ -68,7 +79,8 @@ _SPANS = (
     (
         any_of(
             r"\b(?:coming|next few|next several) months\b|\b(?:this|next) quarter\b",
-            r"\blater this year\b|\bin (?:three|two|3|2) months\b|\bmonths ahead\b",
+            r"\bfor (?:several |a few |some )?months(?! (?:of|now|before|after))\b",
+            r"\blater this year\b|\bmonths ahead\b",
         ),
         75,
     ),
@@ -84,6 +96,36 @@ _SPANS = (
     ),
 )
 """Expressions without a date, with the days they usually mean."""
+
+_COUNTS = {
+    word: count + 1
+    for count, word in enumerate(in_order("one two three four five six seven eight nine ten"))
+}
+_UNITS = {"day": 1, "week": 7, "month": 30.4, "year": 365}
+_COUNTED = rf"(?P<count>\d{{1,3}}|{'|'.join(_COUNTS)})"
+_UNIT = rf"(?P<unit>{'|'.join(_UNITS)})"
+_LASTING = (
+    re.compile(rf"\b(?:next|within|another|additional|extra|coming) {_COUNTED}[ -]{_UNIT}s?\b"),
+    re.compile(
+        rf"\b{_COUNTED}[ -]{_UNIT} (?:\w+ )?(?:pause|delay|extension|deadline|window|review|stay|"
+        r"suspension|moratorium|freeze|consultation|comment|lock-?up|grace|transition|reprieve|"
+        r"notice|ban|halt|truce|period)\b"
+    ),
+    re.compile(
+        r"\b(?:paus|delay|suspend|halt|extend|postpon|freez|froze|defer|stay|lock)\w*[^.;,]{0,60}?"
+        rf"\b(?:for|by) {_COUNTED} {_UNIT}s?\b"
+    ),
+    re.compile(
+        r"\b(?:will|could|may|might|should|expects?|expected|due|expires?|ends?|plans?|scheduled)\b"
+        rf"[^.;,]{{0,60}}?\bin (?:about |roughly )?{_COUNTED} {_UNIT}s?\b"
+    ),
+)
+"""Lengths of time that lie ahead, counted; "the lowest in two months" looks back."""
+
+_RESULTS = re.compile(
+    r"\b(?:revenues?|profits?|loss(?:es)?|earnings|results|net income|reported|posted|posts)\b"
+)
+"""Words beside a quarter without a year that say it is over: what a firm made in it."""
 
 
 _LEADING = re.compile(rf"^{_FORWARD} (?:the |late |early |mid-|mid |end of )*", re.IGNORECASE)
@@ -132,9 +174,17 @@ def _timings(line: Line, published: datetime) -> Iterator[Timing]:
             days = _days(match, published)
             if days is not None and days >= 1:
                 yield Timing(days, line, *match.span(), is_dated=True)
+    for pattern in _LASTING:
+        for match in pattern.finditer(line.plain):
+            yield Timing(_length(match), line, *match.span())
     for pattern, typical in _SPANS:
         for match in pattern.finditer(line.plain):
             yield Timing(typical, line, *match.span())
+
+
+def _length(match: re.Match[str]) -> float:
+    count = match["count"]
+    return (_COUNTS.get(count) or int(count)) * _UNITS[match["unit"]]
 
 
 def _days(match: re.Match[str], published: datetime) -> float | None:
@@ -144,7 +194,8 @@ def _days(match: re.Match[str], published: datetime) -> float | None:
         return _to_month(match, published)
     years = (found.get(key) for key in ("qyear", "hyear", "only"))
     year = int(next(filter(None, years), published.year))
-    if year < published.year:
+    is_quarter = bool(found.get("quarter") or found.get("nth")) and not found.get("qyear")
+    if year < published.year or (is_quarter and _RESULTS.search(match.string)):
         return None
     return (year - published.year + _share(found)) * 365 - published.timetuple().tm_yday
 
@@ -161,12 +212,19 @@ def _share(found: dict[str, str | None]) -> float:
 def _to_month(match: re.Match[str], published: datetime) -> float:
     found = match.groupdict()
     month = _MONTHS.index((found["month"] or "")[:3]) + 1
-    day = int(found.get("day") or _LATE)
+    day = int(found.get("day") or _meant_day(match[0]))
     year = int(found.get("year") or published.year)
     ahead = (year - published.year) * 365 + (month - published.month) * 30.4 + day - published.day
     if found.get("year") is None and ahead < -_HALF_YEAR:  # "by March", said in December
         ahead += 365
-    is_open = match[0].startswith(_DEADLINES)
+    is_open = match[0].startswith(_DEADLINES) or _AHEAD.search(match.string)
     if found.get("year") is None and ahead > _HALF_YEAR and not is_open:  # "in December": the last
         ahead -= 365
     return ahead
+
+
+def _meant_day(expression: str) -> int:
+    if expression.startswith(_OPENS):
+        return _FIRST
+    is_any = expression.startswith("in ") and not re.search(r"\b(?:late|end)\b", expression)
+    return _MID if is_any else _LATE

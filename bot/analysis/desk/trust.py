@@ -19,6 +19,11 @@ _MOST_EVIDENCE = 30
 _KIND_COST = {"opinion": 12, "education": 12, "token_launch": 10, "bankruptcy": 6}
 _SOCIAL_COST = 15
 _FORECAST_COST, _UNSIGNED_FORECAST_COST, _SIGNED_OPINION_COST = 16, 34, 3
+_HOUSE_FORECAST_COST = 6
+"""What a forecast costs that a desk or an officer signs and not just a handle."""
+
+_PRICED = 8
+"""What a price move gains that is told with its price: market data, though no house is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,9 @@ class Standing:
     is_paid: bool = False
     is_interested: bool = False
     is_second_hand: bool = False
+    is_relayed: bool = False
+    """Whether a newsroom is named that had it first."""
+
     is_rumour: bool = False
     is_one_sided: bool = False
     is_joke: bool = False
@@ -57,6 +65,7 @@ def stand(reading: Reading, happening: Happening, outlet: Outlet, outlets: int) 
         is_paid=outlet.kind is Kind.WIRE or happening.name == "sponsored",
         is_interested=happening.is_opinion or cues.VIEWS.search(reading.plain) is not None,
         is_second_hand=cues.SECOND_HAND.search(reading.lead) is not None,
+        is_relayed=cues.RELAYED.search(reading.lead) is not None,
         is_rumour=cues.RUMOUR.search(reading.lead) is not None,
         is_one_sided=cues.PARTY.search(reading.title) is not None,
         is_joke=cues.SATIRE.search(reading.plain) is not None,
@@ -64,8 +73,9 @@ def stand(reading: Reading, happening: Happening, outlet: Outlet, outlets: int) 
         is_tracked=cues.TRACKED.search(reading.lead) is not None,
     )
     points = _START + _TIER[outlet.tier] + _evidence(reading, standing)
-    points += _wording(reading, standing) - _kind_cost(happening, voices)
-    points = max(0, min(_cap(reading, happening, standing), points))
+    points += _wording(reading, standing) - _kind_cost(reading, happening, voices)
+    points += _PRICED if _is_priced(reading, happening) else 0
+    points = max(_least(standing), min(_cap(reading, happening, standing), points))
     level = Level.HIGH if points >= HIGH else Level.MEDIUM if points >= MEDIUM else Level.LOW
     return replace(standing, level=level, points=points)
 
@@ -110,11 +120,24 @@ def _is_only_social(reading: Reading, standing: Standing) -> bool:
     return standing.outlet.tier > 2 and is_social and not (backed or tracked)  # noqa: PLR2004
 
 
-def _kind_cost(happening: Happening, voices: tuple[Origin, ...]) -> int:
+def _is_priced(reading: Reading, happening: Happening) -> bool:
+    """Say whether a price move is told with its price and its percentage."""
+    is_told = happening.name == "price_recap" and not cues.MAY.search(reading.lead)
+    return is_told and cues.PRICED.search(reading.lead) is not None
+
+
+def _least(standing: Standing) -> int:
+    """Return the least that a report passed on has: who had it first answers for it."""
+    is_bare = standing.is_paid or standing.is_joke or standing.is_interested or standing.is_rumour
+    return MEDIUM if standing.is_relayed and not is_bare else 0
+
+
+def _kind_cost(reading: Reading, happening: Happening, voices: tuple[Origin, ...]) -> int:
     """Return what a kind of text costs: forecasts and opinions prove nothing, lessons little."""
     if happening.name == "price_prediction":
-        is_signed = any(voice.voice is Voice.NAMED for voice in voices)
-        return _FORECAST_COST if is_signed else _UNSIGNED_FORECAST_COST
+        if not any(voice.voice is Voice.NAMED for voice in voices):
+            return _UNSIGNED_FORECAST_COST
+        return _HOUSE_FORECAST_COST if cues.DESK.search(reading.lead) else _FORECAST_COST
     if happening.name == "opinion" and voices:
         return _SIGNED_OPINION_COST
     return _KIND_COST.get(happening.name, 0)

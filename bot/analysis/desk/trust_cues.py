@@ -55,6 +55,32 @@ TRACKED = any_of(
 )
 """Figures that somebody keeps count of."""
 
+PRICED = any_of(r"[$€]\d[^\n]*?\d ?(?:%|percent)", r"\d ?(?:%|percent)[^\n]*?[$€]\d")
+"""A price and, in the same sentence, how far it has moved."""
+
+MAY = any_of(r"\b(?:may|could|might)\b")
+"""What is expected of a price is no longer its data."""
+
+DESK = any_of(
+    r"\b(?:analysts? (?:at|with|from)|head of|chief|co-?founder|founder|ceo|cio|managing director|"
+    r"economist|strategist|fund manager|portfolio manager|professor|director|partner at)\b",
+    r"\b(?:standard chartered|jpmorgan|citi(?:group|bank)?|bernstein|goldman sachs|morgan stanley|"
+    r"fidelity|vaneck|ark invest|bitwise|galaxy|grayscale|\w+ (?:bank|capital|research|"
+    r"asset management))\b",
+    r"\b(?:wrote|said) in a (?:\w+ )?(?:note|report)\b|\bnote to clients\b",
+)
+"""A forecaster with an office: somebody who is held to what he says."""
+
+RELAYED = any_of(
+    r"\b(?:fortune|bloomberg(?: news)?|reuters|wsj|wall street journal|financial times|axios|cnbc|"
+    r"nikkei|politico|the information|fox business|new york times|washington post|local media) "
+    r"(?:has |first |also )?(?:reported|reports?)\b",
+    r"\b(?:reported by|according to|citing) (?:a |an |the )?(?:fortune|bloomberg|reuters|wsj|"
+    r"wall street journal|financial times|axios|cnbc|nikkei|politico|fox business|"
+    r"new york times|washington post|local media)\b",
+)
+"""A newsroom that had it first."""
+
 SECOND_HAND = any_of(
     r"\b(?:sources?|people|person) (?:familiar|close|with knowledge|with direct knowledge)\b",
     r"\bsources? (?:say|said|told)\b|\banonymous\w*\b|\bunnamed\b",
@@ -101,7 +127,8 @@ LOUD = any_of(
 )
 QUOTE = any_of(r'"[^"]{20,}"')
 ROLE = any_of(
-    r"\b(?:ceo|founder|officer|professor|lawyer|attorney|director|head of|president|partner|"
+    r"\b(?:ceo|cto|cfo|coo|cso|developer|founder|officer|professor|lawyer|attorney|director|"
+    r"head of|president|partner|"
     r"analyst at|economist|chair(?:man|woman)?|spokesperson|judge|counsel|manager|commissioner|"
     r"secretary|senator|governor|executive)\b"
 )

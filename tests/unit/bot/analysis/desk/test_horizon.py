@@ -32,6 +32,15 @@ def horizon(title: str, *body: str, call: Call = BULLISH) -> Horizon:
         ("It is due this quarter.", Horizon.MEDIUM),
         ("It matters for the next 12 months.", Horizon.LONG),
         ("It is due within 48 hours.", Horizon.SHORT),
+        ("The figures are due out on Wednesday.", Horizon.SHORT),
+        ("Talks go on for another six weeks.", Horizon.MEDIUM),
+        ("The agency granted a 45-day extension.", Horizon.MEDIUM),
+        ("The agency granted a 240-day review.", Horizon.LONG),
+        ("He paused the duties on most goods for 90 days.", Horizon.MEDIUM),
+        ("The licence will expire in about two years.", Horizon.LONG),
+        ("The final deadline is set for October 10.", Horizon.LONG),
+        ("Redemptions stop on the old chains, due in September.", Horizon.LONG),
+        ("It could trade sideways for several months.", Horizon.MEDIUM),
     ],
 )
 def test_times_are_resolved_against_publication(text: str, expected: Horizon) -> None:
@@ -45,7 +54,17 @@ def test_a_month_gone_by_means_the_next_year_when_said_late_in_this() -> None:
     assert 100 < found.days < 150
 
 
-@pytest.mark.parametrize("text", ["It was founded in 2021.", "It ended in January."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was founded in 2021.",
+        "It ended in January.",
+        "It is the lowest in two months.",
+        "It lost 4% over the past 30 days.",
+        "The miner posted a loss in the fourth quarter.",
+        "Sales in Q1 beat estimates, and revenues rose.",
+    ],
+)
 def test_times_that_are_over_say_nothing(text: str) -> None:
     assert timings(reading("", text, published=MARCH)) == ()
 
@@ -54,6 +73,17 @@ def test_the_expression_is_quoted_as_written() -> None:
     (found,) = timings(reading("", "It opens In May, they say.", published=MARCH))
     assert found.text == "In May"
     assert found.is_dated
+
+
+def test_a_month_alone_is_its_start_its_middle_or_its_end() -> None:
+    texts = ("It runs from May.", "It runs in May.", "It runs until May.")
+    days = [timings(reading("", text, published=MARCH))[0].days for text in texts]
+    assert days == sorted(set(days))
+
+
+def test_a_date_in_the_headline_outvotes_the_class() -> None:
+    title = "Regulator sets October 10 deadline for Litecoin ETF application"
+    assert horizon(title, "It had been filed in January.") is Horizon.LONG
 
 
 def test_the_class_decides_when_no_time_is_named() -> None:

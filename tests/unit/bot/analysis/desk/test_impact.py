@@ -43,6 +43,33 @@ def test_the_stated_move_measures_a_recap(title: str, level: Level) -> None:
     assert weight(title).level is level
 
 
+@pytest.mark.parametrize(
+    ("title", "level"),
+    [
+        ("Fed holds interest rates steady", Level.HIGH),
+        ("Fed keeps rates unchanged as expected, bitcoin barely moves", Level.MEDIUM),
+        ("Bank of England holds rates steady as expected", Level.LOW),
+    ],
+)
+def test_the_fed_acts_on_every_price(title: str, level: Level) -> None:
+    assert weight(title, "The bank decided on Wednesday.", coins=()).level is level
+
+
+def test_a_speech_decides_nothing() -> None:
+    title = "Powell says tariffs will lift inflation"
+    assert weight(title, "The Federal Reserve can wait, he said.").level is Level.MEDIUM
+
+
+def test_a_fund_abroad_is_no_act_of_a_state() -> None:
+    body = "It is the first of its kind, and the Canadian government looks on."
+    assert weight("First spot XRP ETF starts trading", body, coins=("XRP",)).level is Level.MEDIUM
+
+
+def test_an_old_case_is_known_whatever_was_lost() -> None:
+    title = "Founder pleads guilty to fraud over $40 billion collapse"
+    assert weight(title, "The SEC had sued him.").level is not Level.HIGH
+
+
 def test_smaller_coins_must_move_more() -> None:
     assert weight("NEAR falls 6% in a day", coins=("NEAR",)).level is not Level.HIGH
     assert weight("NEAR falls 16% in a day", coins=("NEAR",)).level is Level.HIGH

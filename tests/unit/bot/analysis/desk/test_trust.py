@@ -25,6 +25,12 @@ FILING = (
 )
 
 
+def test_sources_are_found_however_they_are_named() -> None:
+    assert named("Lind analysts wrote of a rebound.") == ["Lind"]
+    assert named("A view from Ada Lind, who said it is over.") == ["Ada Lind"]
+    assert named("Analysts such as Ada Lind doubt it.") == ["Ada Lind"]
+
+
 def test_papers_in_an_established_outlet_are_high() -> None:
     assert standing(*FILING).level is Level.HIGH
 
@@ -42,6 +48,30 @@ def test_another_papers_report_is_second_hand() -> None:
     told = standing("Bank to hold bitcoin: report", "It plans so, Bloomberg reported.")
     assert told.is_second_hand
     assert told.level is Level.MEDIUM
+
+
+def test_a_newsroom_that_had_it_first_answers_for_it_in_the_least_outlet_too() -> None:
+    third = Outlet(name="U.Today", tier=3)
+    body = ("It is in talks, people familiar with the matter say, Reuters reported.",)
+    assert standing("Bank in talks to buy exchange", *body, outlet=third).level is Level.MEDIUM
+    rumour = ("The unverified claim goes round, and Reuters reported on it.",)
+    assert standing("Bank to buy exchange?", *rumour, outlet=third).level is Level.LOW
+
+
+def test_a_price_told_with_its_move_is_market_data() -> None:
+    told = standing("Bitcoin drops below $80,000", "Bitcoin fell 4% to $79,500 on Monday.")
+    assert told.level is Level.HIGH
+    guess = standing("Bitcoin drops below $80,000", "Bitcoin fell 4% to $79,500 and may fall on.")
+    assert guess.level is Level.MEDIUM
+
+
+def test_a_forecast_by_a_desk_outweighs_one_by_a_handle() -> None:
+    third = Outlet(name="U.Today", tier=3)
+    desk = ("Bitcoin could reach $90,000, Ada Lind, head of research at Northbank, wrote.",)
+    handle = ("Bitcoin could reach $90,000, ChartWolf wrote on X.",)
+    title = "Bitcoin price prediction: analyst sees $90,000"
+    assert standing(title, *desk, outlet=third).level is Level.MEDIUM
+    assert standing(title, *handle, outlet=third).level is Level.LOW
 
 
 def test_rumours_are_low() -> None:
