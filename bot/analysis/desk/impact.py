@@ -38,7 +38,9 @@ _ASKS = re.compile(r"\b(?:asks?|urges?|push(?:es)? for|proposes?|calls for|wants
 _MAY = re.compile(r"\b(?:could|may|might|reportedly|rumou?r\w*|speculat\w+)\b")
 _TARGET = re.compile(r"\b(?:target|forecast|outlook|expects|sees|predicts)\b")
 _SPEECH = re.compile(
-    r"\b(?:powell|trump|biden|yellen|lagarde|bessent|gensler) (?:says|said|tells|repeats)\b"
+    r"\b(?:powell|trump|biden|yellen|lagarde|bessent|gensler) (?:says|said|tells|repeats)\b|"
+    r"\bfed(?:'s| governor| president| official| chair(?:man)?) (?:\w+ ){0,2}?"
+    r"(?:says?|said|sees|warns|expects|thinks|favou?rs)\b"
 )
 _LICENCE = re.compile(r"\b(?:nod|licen[cs]es?|licen[cs]ed|registration|charter)\b")
 _ENACTS = re.compile(
@@ -66,6 +68,16 @@ _SHRUGGED = re.compile(
 )
 """Headlines of a decision that moved nothing; that rates are held "steady" is the decision."""
 
+_LOCAL = re.compile(
+    r"\b(?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|"
+    r"idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|"
+    r"michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new (?:hampshire|jersey|"
+    r"mexico)|north (?:carolina|dakota)|ohio|oklahoma|oregon|pennsylvania|rhode island|"
+    r"south (?:carolina|dakota)|tennessee|texas|utah|vermont|virginia|wisconsin|wyoming|"
+    r"(?<!united )(?<!nation )state (?:senate|house|lawmakers?|legislat\w+))\b"
+)
+"""A state of the Union: its laws bind a part of the country and no top asset."""
+
 _LED_BY_STATES = frozenset(["etf_approval", "fund_flows"])
 """Events of the market's own houses, in which a state has a hand only at times."""
 
@@ -89,6 +101,9 @@ _UNKNOWN_COST = 10
 _SILENT = frozenset(["sponsored", "education", "scam_warning"])
 _COMPANY_DEALS = frozenset(["corporate_purchase", "corporate_sale"])
 """Deals in which a state is named only as the reader of a filing."""
+
+_TRADES = _COMPANY_DEALS | {"fund_flows", "hack", "liquidation", "seized_coin_move"}
+"""Events that a sum of money measures: coins or shares that change hands."""
 
 _COMPANY_EVENTS = frozenset(["corporate_purchase", "corporate_sale", "court_ruling", "enforcement"])
 
@@ -126,6 +141,8 @@ def weigh(
     points = max(0, min(_cap(happening, tags), points))
     if _is_lesser(reading, happening, who, is_large=size[1] >= _LARGE_SIZE):
         points = min(points, HIGH - 1)
+    if money is not None and not happening.is_debunked:
+        points = _of_money(money, happening, points)
     points = MEDIUM if _is_house_view(reading, happening, who) else points
     points = _of_the_fed(reading, points) if _is_fed(reading, happening) else points
     level = Level.HIGH if points >= HIGH else Level.MEDIUM if points >= MEDIUM else Level.LOW
@@ -170,6 +187,14 @@ def _money_points(money: Amount | None, tags: Tags) -> int:
         return -8
     points = 24 if money.value >= LARGE else 12
     return points if not tags.coins or tags.coins[0].name in _LEADERS else points + 6
+
+
+def _of_money(money: Amount, happening: Happening, points: int) -> int:
+    """Hold the points to what the sum of a trade says: $50 million is Medium, less is Low."""
+    if happening.name in _COMPANY_DEALS and money.value < SIZEABLE:
+        return min(points, MEDIUM - 1)
+    is_trade = happening.name in _TRADES and money.line.is_title
+    return max(points, MEDIUM) if is_trade and money.value >= SIZEABLE else points
 
 
 def _move_points(move: Move | None, tags: Tags) -> int:
@@ -268,12 +293,12 @@ def _is_lesser(
     """Say whether what makes an event High is missing: its size, or that a state acts.
 
     A fund's first day and a flow are a state's doing only where the headline says so; a speech
-    decides nothing. An old case is known, whatever had been lost in it.
+    decides nothing, and a law of Texas little. An old case is known, whatever was lost in it.
     """
     is_by_state = who is not None and who.rank is Rank.STATE and who.line.is_title
     is_unled = happening.name in _LED_BY_STATES and not is_by_state
-    is_speech = _SPEECH.search(reading.title) is not None
-    return happening.is_old_case or (not is_large and (is_unled or is_speech))
+    is_small = any(pattern.search(reading.title) for pattern in (_SPEECH, _LOCAL))
+    return happening.is_old_case or (not is_large and (is_unled or is_small))
 
 
 def _is_expected(happening: Happening) -> bool:

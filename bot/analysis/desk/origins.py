@@ -38,7 +38,8 @@ _SAID = re.compile(
 _SAID_AFTER = re.compile(rf"[,”\"] (?:said|says|wrote|explained|noted|added) {_NAME}")
 _WHO_SAID = re.compile(rf"{_NAME}, who (?:also |has |had )?{_SAYS}\b")
 _AMONG = re.compile(
-    rf"\b(?:[Aa]nalysts?|[Tt]raders?|[Ee]xperts?|[Ee]conomists?),? (?:including|such as|like) {_NAME}"
+    rf"\b(?:[Aa]nalysts?|[Tt]raders?|[Ee]xperts?|[Ee]conomists?),? "
+    rf"(?:including|such as|like) {_NAME}"
 )
 _SOURCE = re.compile(rf"(?:Source|SOURCE): {_NAME}")
 _NAMING = (_ACCORDING, _SAID, _SAID_AFTER, _WHO_SAID, _AMONG, _SOURCE)

@@ -55,9 +55,29 @@ def test_the_fed_acts_on_every_price(title: str, level: Level) -> None:
     assert weight(title, "The bank decided on Wednesday.", coins=()).level is level
 
 
-def test_a_speech_decides_nothing() -> None:
-    title = "Powell says tariffs will lift inflation"
+@pytest.mark.parametrize(
+    "title", ["Powell says tariffs will lift inflation", "Fed's Waller sees rate cuts this year"]
+)
+def test_a_speech_decides_nothing(title: str) -> None:
     assert weight(title, "The Federal Reserve can wait, he said.").level is Level.MEDIUM
+
+
+@pytest.mark.parametrize(
+    ("title", "level"),
+    [
+        ("Metaplanet buys bitcoin for $12 million", Level.LOW),
+        ("Exchange Phemex halts withdrawals after $70 million hack", Level.MEDIUM),
+        ("Miner Riot sells bitcoin for $60 million", Level.MEDIUM),
+    ],
+)
+def test_the_sum_of_a_trade_measures_it(title: str, level: Level) -> None:
+    assert weight(title, "The firm said so on Monday.").level is level
+
+
+def test_a_law_of_one_state_of_the_union_is_no_act_of_a_nation() -> None:
+    nation = weight("Senate passes bitcoin reserve bill", "It goes to the president.")
+    local = weight("Texas Senate passes bitcoin reserve bill", "It goes to the governor.")
+    assert (nation.level, local.level) == (Level.HIGH, Level.MEDIUM)
 
 
 def test_a_fund_abroad_is_no_act_of_a_state() -> None:
