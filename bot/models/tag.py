@@ -53,14 +53,14 @@ class Topic(Model):
     `strong` phrases tell the topic by themselves, `weak` ones only together with others, `never`
     ones have one of them inside and mean something else. A phrase is whole words; `*` ends a
     stem, `#` is a number, capitals match as written. With `of_prices` a phrase counts only where it
-    is a coin or the market that moves; with `of_places` it supports only where it says no more than
-    where something happens or who counted it ("on Binance").
+    is a coin or the market that moves; with `of_actors` it only supports where it says
+    where something happens or whose it is ("on Binance", "Trump's tariffs").
     """
 
     name: str
     title: str
     of_prices: bool = False
-    of_places: bool = False
+    of_actors: bool = False
     aliases: tuple[str, ...] = ()
     strong: tuple[str, ...] = Field(min_length=1)
     weak: tuple[str, ...] = ()

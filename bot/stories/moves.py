@@ -23,7 +23,8 @@ _OTHERS = word_set(
     "hackers supply users demand adoption spending dominance presale raise debt stake scams thefts",
     "funding fund funds etf etfs etp etps miner miners exchange exchanges treasury company firm",
     "startup startups protocol bank investors founder ceo payrolls cpi inflation unemployment",
-    "network interest fraud",
+    "network interest fraud crime crimes cases attacks arrests searches wallets holders listings",
+    "launches deals jobs tariffs imports exports premiums premium sentiment",
 )
 """What moves instead, when it stands between the coin and the phrase ("Bitcoin miners' fees")."""
 

@@ -86,7 +86,7 @@ class Tagger:
         self._coins = CoinReader(coins)
         known = tuple(topics)
         self._topics = TopicReader(known)
-        self._everyday = frozenset(t.name for t in known if t.of_prices or t.of_places)
+        self._everyday = frozenset(t.name for t in known if t.of_prices or t.of_actors)
 
     def tags(self, document: Document) -> Tags:
         """Return the coins, the primary asset first, and the topics, the strongest first."""
@@ -166,14 +166,16 @@ def _prominent(weights: dict[str, _Weight], everyday: frozenset[str]) -> list[tu
     """Return the topics that the article keeps to, the strongest first."""
     ranked = _ranked(weights)
     least = max(LEAST_TOPIC, ranked[0][1].total * TOPIC_SHARE) if ranked else 0.0
-    return [
+    told = [
         (name, weight)
         for name, weight in ranked
         if weight.phrases
         and weight.total >= least
         and (weight.head or weight.body >= LEAST_IN_BODY)
         and (weight.in_title or name not in everyday or weight.total >= LEAST_IN_BODY)
-    ][:MOST_TOPICS]
+    ]
+    kept = sorted(told, key=lambda item: not item[1].in_title)[:MOST_TOPICS]
+    return [item for item in told if item in kept]
 
 
 def _ranked(weights: dict[str, _Weight]) -> list[tuple[str, _Weight]]:

@@ -12,6 +12,7 @@ from bot.stories.words import Match, PhraseBook, Word, longest, word_set, words
 WEAK = 0.4
 """What a supporting phrase counts beside a telling one."""
 
+_POSSESSIVE = ("'s", "’s")
 _WHERE = word_set("on from to at via through across by per into out including like with")
 
 
@@ -73,9 +74,16 @@ def _weight(
     topic, weight = match.value
     if topic.of_prices and weight:
         return weight * tells_price(sentence.text, text, range(match.first, match.last), coins)
-    if topic.of_places and match.first and text[match.first - 1].folded in _WHERE:
+    if topic.of_actors and _is_no_actor(sentence, text, match):
         return min(weight, WEAK)
     return weight
+
+
+def _is_no_actor(sentence: Sentence, text: Sequence[Word], match: Match[_Form]) -> bool:
+    """Say whether a name tells only where something happens or whose it is."""
+    if match.first and text[match.first - 1].folded in _WHERE:
+        return True
+    return sentence.text[text[match.last - 1].end :].startswith(_POSSESSIVE)
 
 
 def _said(match: Match[_Form], sentence: Sentence, text: Sequence[Word]) -> str:

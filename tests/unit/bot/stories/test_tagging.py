@@ -74,6 +74,17 @@ def test_there_are_at_most_four_topics() -> None:
     assert len(topics_of(title)) == MOST_TOPICS
 
 
+def test_the_topics_of_the_title_come_before_the_rest_is_cut() -> None:
+    told = topics_of(
+        "Airdrop draws regulators",
+        "The NFT hack and the NFT hacker and NFT memecoins were in court.",
+        "The hack of NFT memecoins went to court.",
+        "A judge saw the hacked NFT memecoins.",
+    )
+    assert len(told) == MOST_TOPICS
+    assert {"Airdrop", "Regulation"} < set(told)
+
+
 def test_reasons_say_where_and_how_often() -> None:
     both = tags("Bitcoin waits for the Fed", "Bitcoin was flat.", "Miners sold.")
     assert both.coins[0].reason == "named 2 times, in the title"

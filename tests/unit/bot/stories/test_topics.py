@@ -8,7 +8,7 @@ MINING = Topic(
 )
 MOVES = Topic(name="Moves", title="Moves", strong=("slides",), of_prices=True)
 
-YARDS = Topic(name="Yards", title="Yards", strong=("yard",), of_places=True)
+YARDS = Topic(name="Yards", title="Yards", strong=("yard",), of_actors=True)
 
 
 def signs(*lines: str) -> list[Sign]:
@@ -43,3 +43,7 @@ def test_a_chain_that_only_sets_the_scene_does_not_move() -> None:
 def test_a_place_where_something_happens_supports_only() -> None:
     assert [sign.weight for sign in signs("Yard fires its staff")] == [1.0]
     assert [(sign.weight, sign.phrase) for sign in signs("Ships wait at Yard")] == [(0.4, "")]
+
+
+def test_whose_something_is_supports_only() -> None:
+    assert [sign.weight for sign in signs("The Yard’s owner waits")] == [0.4]
