@@ -6,10 +6,11 @@ is Neutral.
 """
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 
 from bot.analysis.desk.amounts import Move
-from bot.analysis.desk.events import Happening, Hit
+from bot.analysis.desk.events import WORLDWIDE, Happening, Hit
 from bot.analysis.desk.reading import LEAD, Reading
 from bot.analysis.lists import words
 from bot.models import Direction
@@ -34,6 +35,9 @@ _DOUBT = 5.0
 
 _CALM = 3.0
 """What words of standstill weigh beside words of movement."""
+
+_MOST_CALM = 2
+"""Sentences that count of those that say of one event that nothing moved."""
 
 _BALANCED = 0.6
 """From this share of the weaker case on, the lean is halved: both sides are made."""
@@ -126,7 +130,7 @@ def decide(
     lean += share * _heard(learned, bear) * _DOUBT / (_DOUBT + calm)
     lean += _moved(happening, moves)
     lean *= _TWOFOLD if _is_twofold(happening) else 1.0
-    lean *= _FLAT if any(h.cue.is_calm and h.line.is_title for h in happening.hits) else 1.0
+    lean *= _FLAT if any(_stood_still(hit) for hit in happening.hits) else 1.0
     lean *= _mechanism(reading, happening, has_coin=has_coin)
     lean = max(-1.0, min(1.0, lean))
     if abs(lean) < (ALONE if reading.is_headline_only else TAU):
@@ -181,6 +185,11 @@ def _headline(happening: Happening) -> float:
     return signs[0]
 
 
+def _stood_still(hit: Hit) -> bool:
+    """Say whether a cue tells in the headline that no price moved; a rate that is held is none."""
+    return hit.cue.is_calm and hit.line.is_title and hit.event not in WORLDWIDE
+
+
 def _is_twofold(happening: Happening) -> bool:
     """Say whether the headline tells good and bad news of our coin side by side.
 
@@ -194,7 +203,12 @@ def _is_twofold(happening: Happening) -> bool:
 
 
 def _calm(happening: Happening) -> float:
-    return sum(hit.weight for hit in happening.hits if hit.cue.is_calm)
+    """Return the weight of standstill; what is told again of the same event is no second one."""
+    told: dict[str, list[float]] = defaultdict(list)
+    for hit in happening.hits:
+        if hit.cue.is_calm:
+            told[hit.event].append(hit.weight)
+    return sum(sum(sorted(weights)[-_MOST_CALM:]) for weights in told.values())
 
 
 def _balance(bull: float, bear: float, calm: float) -> float:

@@ -73,7 +73,9 @@ _DESPITE = re.compile(
 _OTHERS = re.compile(
     r"\b(?:inflation|cpi|pce|ppi|gdp|index|unemployment|claims|payrolls|yields?|shares?|stocks?|"
     r"nasdaq|s&p|dow|russell|sales|revenue|profits?|difficulty|hash ?rate|volumes?|fees|tvl|oil|"
-    r"brent|crude|gold|dollar|labou?r|yen|euro|sterling|wages|costs|futures)\b"
+    r"brent|crude|gold|dollar|labou?r|yen|euro|sterling|wages|costs|futures|funding|venture|crimes?|"
+    r"litigations?|lawsuits|cases|scams|hacks|thefts|losses|complaints|donations|searches|jobs|"
+    r"startups?|companies|layoffs|hiring)\b"
 )
 _COINS = re.compile(rf"\b(?:{WORDS['coin']})(?!\w)")
 """What may have moved instead of a coin, and the coins."""

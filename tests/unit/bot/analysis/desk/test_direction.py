@@ -109,3 +109,19 @@ def test_what_a_state_allows_or_narrows_has_a_sign(title: str, wanted: Direction
 def test_bad_news_without_a_cause_is_believed_less_than_good_news() -> None:
     title = "Something odd happened to us today"
     assert abs(call(title, learned=-0.8).lean) < call(title, learned=0.8).lean
+
+
+def test_a_held_rate_is_no_price_that_stood_still() -> None:
+    text = "Central bank holds rates steady, stocks jump", "Wall Street rose, sure of rate cuts."
+    assert call(*text, learned=0.8).direction is Direction.BULLISH
+
+
+def test_totals_of_private_funding_move_no_market() -> None:
+    text = "Crypto startup funding drops 22% in a quarter", "Venture funding fell to $4.5 billion."
+    assert call(*text, has_coin=False).direction is Direction.NEUTRAL
+
+
+def test_a_headline_with_both_fates_of_a_coin_leans_less() -> None:
+    good = call("Bitcoin gains 5%", "Bitcoin climbed.")
+    both = call("Bitcoin gains 5% as bitcoin funds bleed $200 million", "Bitcoin climbed.")
+    assert abs(both.lean) < good.lean

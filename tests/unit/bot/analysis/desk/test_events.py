@@ -64,6 +64,13 @@ FLIPS = {
     "coins reaching exchanges": ("Whale deposits ether to Binance", -1),
     "a lifted ban": ("Central bank lifts ban on crypto accounts", 1),
     "barred from buying": ("Firm barred from buying bitcoin", -1),
+    "a pause in cuts": ("Central bank pauses rate cuts", -1),
+    "a pause in hikes": ("Central bank pauses rate hikes", 1),
+    "an end of bleeding": ("Bitcoin funds stop bleeding", 1),
+    "inflows that reverse": ("Inflows reverse course", -1),
+    "more of what is bad": ("Crypto lawsuits surge", -1),
+    "a plan given up": ("Carmaker scraps its plans to buy bitcoin", -1),
+    "a coin dropped from a fund": ("Manager drops Cardano from its index fund", -1),
 }
 
 
