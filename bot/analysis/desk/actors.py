@@ -65,6 +65,15 @@ class Actor:
         return with_article(self.line.text[self.start : self.end], self.line.plain[: self.start])
 
 
+_NO_NAMES = words("a an the one its every central investment commercial bank")
+"""Words that name no house, however a headline capitalises them."""
+
+
+def _is_name(text: str) -> bool:
+    """Say whether a house is named: "Ardleigh Bank" and Circle, not "a bank" or a circle."""
+    return any(word.lower() not in _NO_NAMES and word != word.lower() for word in text.split())
+
+
 def with_article(name: str, before: str) -> str:
     """Return a name as it stands in a sentence, after what the article has in front of it."""
     by_name = name in _LED or name.startswith(_LED_BY) or name.lower().endswith(_LED_TO)
@@ -89,6 +98,7 @@ def actor(reading: Reading) -> Actor | None:
             return Actor(Rank.STATE, line, *match.span())
     for rank, pattern in ((Rank.STATE, _STATE), (Rank.HOUSE, _HOUSE)):
         for line in led:
-            if match := pattern.search(line.plain):
-                return Actor(rank, line, *match.span())
+            for match in pattern.finditer(line.plain):
+                if rank is Rank.STATE or _is_name(line.text[slice(*match.span())]):
+                    return Actor(rank, line, *match.span())
     return None

@@ -78,6 +78,14 @@ _LOCAL = re.compile(
 )
 """A state of the Union: its laws bind a part of the country and no top asset."""
 
+_TRADE_ACT = re.compile(
+    r"\b(?:impos\w+|announc\w+|unveil\w*|rais\w+|hik\w+|doubl\w+|cuts?|slash\w*|paus\w+|"
+    r"suspend\w*|delay\w*|exempt\w*|retaliat\w*|slaps?|lifts?|removes?|deals?|truce|agree\w*|"
+    r"takes? effect|kicks? in|begins?|starts?|signs?|signed|threat\w*|levies|escalat\w+|enacts?|"
+    r"orders?|scraps?|blocks?|strikes? down|sets?|new|reciprocal|liberation day)\b"
+)
+"""Words of a tariff that comes, goes or is threatened; colour stories have none of them."""
+
 _LED_BY_STATES = frozenset(["etf_approval", "fund_flows"])
 """Events of the market's own houses, in which a state has a hand only at times."""
 
@@ -129,7 +137,8 @@ def weigh(
     """Score the impact on the primary asset."""
     kind = happening.kind
     money = _leading(sums, happening) if kind.has_sums else None
-    move = None if happening.is_talk else _largest(moves)
+    is_ours = bool(tags.coins) or happening.is_on_beat  # housing starts fall too
+    move = _largest(moves) if is_ours and not happening.is_talk else None
     who = actor(reading)
     size = sorted((_money_points(money, tags), _move_points(move, tags)))
     points = kind.impact + size[1] + min(size[0], _BOTH)
@@ -138,7 +147,7 @@ def weigh(
         points -= 0 if money is not None and money.value >= LARGE else _UNKNOWN_COST
     points += _actor_points(who, happening, tags, is_asked=_ASKS.search(reading.title) is not None)
     points += max(0, _surprise_points(happening) - size[1]) + _wording(reading, happening, tags)
-    points = max(0, min(_cap(happening, tags), points))
+    points = max(0, min(_cap(reading, happening, tags), points))
     if _is_lesser(reading, happening, who, is_large=size[1] >= _LARGE_SIZE):
         points = min(points, HIGH - 1)
     if money is not None and not happening.is_debunked:
@@ -275,12 +284,16 @@ def _is_house_view(reading: Reading, happening: Happening, who: Actor | None) ->
     return happening.name == "price_prediction" and is_house and is_target
 
 
-def _cap(happening: Happening, tags: Tags) -> int:
+def _cap(reading: Reading, happening: Happening, tags: Tags) -> int:
     """Return the most that a kind of text can earn: talk is never High, teaching is Low.
 
-    What everybody had expected, and what is not about our markets at all, is Low too.
+    What everybody had expected, and what is not about our markets at all, is Low too: what
+    tariffs do to the price of apartments.
     """
     if happening.name in _SILENT or happening.name == "price_prediction":
+        return MEDIUM - 1
+    is_colour = happening.name == "tariff_policy" and not _is_trade_act(reading, happening)
+    if is_colour and not tags.coins:
         return MEDIUM - 1
     if not tags.coins and (_is_expected(happening) or not happening.is_on_beat):
         return MEDIUM - 1 if not happening.is_worldwide or _is_expected(happening) else 100
@@ -299,6 +312,12 @@ def _is_lesser(
     is_unled = happening.name in _LED_BY_STATES and not is_by_state
     is_small = any(pattern.search(reading.title) for pattern in (_SPEECH, _LOCAL))
     return happening.is_old_case or (not is_large and (is_unled or is_small))
+
+
+def _is_trade_act(reading: Reading, happening: Happening) -> bool:
+    """Say whether a headline reports an act of trade policy, or the markets' answer to one."""
+    answers = any(hit.event == "price_recap" and hit.line.is_title for hit in happening.hits)
+    return answers or _TRADE_ACT.search(reading.title) is not None
 
 
 def _is_expected(happening: Happening) -> bool:

@@ -16,6 +16,9 @@ _COUNTED = frozenset(["fund_flows", "onchain_activity", "liquidation", "price_re
 _VENUES = frozenset(["nyse", "nasdaq", "cboe", "the toronto stock exchange", "cme"])
 """Houses that list what others make."""
 
+_UNNAMED = frozenset(["government", "the government", "central bank", "the central bank"])
+"""States without a name: the sentence would not say whose."""
+
 _TROUBLE = frozenset(["hack", "enforcement", "bankruptcy", "court_ruling", "outage", "delisting"])
 """Events that nobody would follow."""
 
@@ -63,7 +66,7 @@ def _has_other(found: Findings) -> bool:
 
 def _acts(who: Actor, found: Findings) -> bool:
     """Say whether the one named has a hand in it; a state may only be the reader of a filing."""
-    if found.happening.name in _COUNTED or who.named.lower() in _VENUES:
+    if found.happening.name in _COUNTED or who.named.lower() in _VENUES | _UNNAMED:
         return False
     first = min((line.id for line in found.reading.told), default=0)
     is_subject = who.line.is_title or who.line.id == first

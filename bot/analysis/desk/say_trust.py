@@ -142,7 +142,7 @@ def _report(found: Findings) -> Iterator[str]:
 def _unnamed(found: Findings) -> str:
     standing = found.standing
     if standing.is_official:
-        return found.pick((*_from_state(found), *_FIRST_HAND), "official")
+        return found.pick(_from_state(found) or _FIRST_HAND, "official")
     if standing.is_tracked:
         return "It rests on data that others can check."
     return found.pick(

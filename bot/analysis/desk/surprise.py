@@ -37,8 +37,8 @@ _NO_FIGURE = any_of(
     r"\b20\d\d\b",
 )
 _LARGE = 1000.0
-_BEFORE_NAME = 12
-"""Characters before the name of a statistic in which its count may stand ("147,000 jobs")."""
+_BEFORE_NAME = 24
+"""Characters before a statistic in which its count may stand ("219,000 initial jobless claims")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,21 @@ def test_a_law_of_one_state_of_the_union_is_no_act_of_a_nation() -> None:
     assert (nation.level, local.level) == (Level.HIGH, Level.MEDIUM)
 
 
+def test_other_figures_than_ours_are_no_price_moves() -> None:
+    told = weight("Housing starts drop 11.4% as tariffs bite", "Builders are gloomy.", coins=())
+    assert told.move is None
+    assert told.level is not Level.HIGH
+
+
+def test_what_tariffs_do_to_shoppers_is_no_trade_policy() -> None:
+    told = weight("Tariffs have Americans shop for tires", "The tariffs worry them.", coins=())
+    assert told.level is Level.LOW
+
+
+def test_a_bank_without_a_name_is_nobody() -> None:
+    assert actor(reading("A bank in town closes", "The crypto bank was small.")) is None
+
+
 def test_a_fund_abroad_is_no_act_of_a_state() -> None:
     body = "It is the first of its kind, and the Canadian government looks on."
     assert weight("First spot XRP ETF starts trading", body, coins=("XRP",)).level is Level.MEDIUM

@@ -20,6 +20,10 @@ def gaps(*body: str) -> list[tuple[str, str, int]]:
             "Employers added 301,000 jobs, far above the 150,000 estimate.",
             ("301,000", "150,000", -1),
         ),
+        (
+            "It was 219,000 initial jobless claims, with 225,000 before; 228,000 were expected.",
+            ("219,000", "228,000", -1),
+        ),
         ("The unemployment rate hit 4.6% where analysts had expected 4.3%.", ("4.6%", "4.3%", 1)),
         ("Producer prices rose 0.2%, and forecasts had been for 0.2%.", ("0.2%", "0.2%", 0)),
     ],
