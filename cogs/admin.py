@@ -24,7 +24,7 @@ from bot.models import CardId, GuildId
 from bot.services.exporting import as_csv, as_json, calls, config, stories
 from bot.services.services import Services
 from cogs.options import SPAN_CHOICES, SPANS, WINDOW_CHOICES, WINDOWS, complete_card
-from cogs.places import channel_names
+from cogs.places import unmistakable_names
 from cogs.rights import (
     asker,
     demand_owner,
@@ -176,7 +176,8 @@ class Admin(commands.GroupCog, group_name="admin", group_description="Now and th
     async def _config(self, guild: discord.Guild) -> bytes:
         number = GuildId(guild.id)
         rules = await self._services.subscriptions.of_guild(number)
-        return config(await self._services.settings.get(number), rules, channel_names(guild))
+        settings = await self._services.settings.get(number)
+        return config(settings, rules, unmistakable_names(guild))
 
 
 class Retract(commands.Cog):

@@ -1,5 +1,7 @@
 """Where cards can be posted, and what is missing there."""
 
+from collections import defaultdict
+
 import discord
 
 from bot.client import missing_permissions
@@ -52,3 +54,22 @@ def channel_names(guild: discord.Guild) -> dict[ChannelId, str]:
     """Return the names of a server's channels and threads by their ids."""
     places = [*guild.channels, *guild.threads]
     return {ChannelId(place.id): place.name for place in places}
+
+
+def by_name(guild: discord.Guild) -> dict[str, tuple[ChannelId, ...]]:
+    """Return the channels and threads that have each name in lower case; an id is a name too."""
+    found = defaultdict[str, list[ChannelId]](list)
+    for number, name in channel_names(guild).items():
+        found[name.casefold()].append(number)
+        found[str(number)].append(number)
+    return {name: tuple(numbers) for name, numbers in found.items()}
+
+
+def unmistakable_names(guild: discord.Guild) -> dict[ChannelId, str]:
+    """Return the names that only one channel or thread of the server has, by its id."""
+    held = by_name(guild)
+    return {
+        number: name
+        for number, name in channel_names(guild).items()
+        if len(held[name.casefold()]) == 1
+    }

@@ -31,9 +31,10 @@ class DraftPanel(Panel):
         super().__init__(asked)
         self._rules = rules
         self._rule = rehearsal.rule
-        self._replaces = replaces
+        self._replaces = replaces or rehearsal.twin
+        self._is_edit = replaces is not None
         self._offer()
-        self.text = _text(rehearsal)
+        self.text = self._told(rehearsal)
 
     @discord.ui.button(label="Save", style=discord.ButtonStyle.success)
     async def save(self, interaction: Interaction[MarketBot], _button: Press) -> None:
@@ -43,7 +44,8 @@ class DraftPanel(Panel):
         if self._replaces is None:
             text = saved_text(await self._rules.save(self._rule))
         else:
-            changed = await self._rules.replace(self._replaces, self._rule, by=asker(interaction))
+            rule = self._rule.model_copy(update={"id": self._replaces.id})
+            changed = await self._rules.replace(self._replaces, rule, by=asker(interaction))
             text = changed_text(changed)
         await self.end(interaction, text)
 
@@ -69,15 +71,16 @@ class DraftPanel(Panel):
             return
         self._rule = rule
         self._offer()
-        await self.redraw(interaction, _text(await self._rules.rehearse(rule)))
+        await self.redraw(interaction, self._told(await self._rules.rehearse(rule)))
+
+    def _told(self, rehearsal: Rehearsal) -> str:
+        shown, total = rehearsal.cards[:LISTED], len(rehearsal.cards)
+        replaces = None if self._is_edit else self._replaces
+        return draft_text(rehearsal.rule, shown, total=total, replaces=replaces)
 
     def _offer(self) -> None:
         self.stricter.disabled = stricter(self._rule) is None
         self.looser.disabled = looser(self._rule) is None
-
-
-def _text(rehearsal: Rehearsal) -> str:
-    return draft_text(rehearsal.rule, rehearsal.cards[:LISTED], total=len(rehearsal.cards))
 
 
 async def rehearse(

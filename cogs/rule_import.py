@@ -13,7 +13,7 @@ from bot.services.subscriptions import Subscriptions
 from bot.services.transfer import LARGEST, Difference, difference, imported
 from cogs.errors import answer
 from cogs.panel import Panel, Press
-from cogs.places import writable
+from cogs.places import by_name, writable
 from cogs.rights import asker, demand_manager, here
 
 
@@ -40,7 +40,7 @@ class ImportForm(discord.ui.Modal, title="Import subscriptions"):
         if file.size > LARGEST:
             raise AskedWrong(f"That file is too large: {LARGEST // 1024} kB at most.")
         read = imported(
-            await file.read(), _channels(guild), rules=self._rules, like=_like(interaction)
+            await file.read(), by_name(guild), rules=self._rules, like=_like(interaction)
         )
         incoming = [_fitting(rule, guild) for rule in read]
         stored = await self._rules.of_guild(GuildId(guild.id))
@@ -79,12 +79,6 @@ class ImportPanel(Panel):
         """Change nothing."""
         await interaction.response.defer()
         await self.end(interaction, cancelled_text())
-
-
-def _channels(guild: discord.Guild) -> dict[str, ChannelId]:
-    places = [*guild.channels, *guild.threads]
-    named = {place.name.casefold(): ChannelId(place.id) for place in places}
-    return named | {str(place.id): ChannelId(place.id) for place in places}
 
 
 def _like(interaction: Interaction[MarketBot]) -> Subscription:

@@ -12,7 +12,7 @@ from bot.services.subscriptions import Subscriptions
 from bot.services.transfer import exported
 from cogs.options import NAME
 from cogs.panel import Panel, Press, worded
-from cogs.places import FORUMS, POSTABLE, channel_names, writable
+from cogs.places import FORUMS, POSTABLE, channel_names, unmistakable_names, writable
 from cogs.rights import asker, demand_manager, here
 from cogs.rule_draft import RuleForm, rehearse
 from cogs.rule_import import ImportForm
@@ -88,7 +88,7 @@ class RuleList(Panel):
     async def export(self, interaction: Interaction[MarketBot], _button: Press) -> None:
         """Hand all rules out as a file."""
         await interaction.response.defer(ephemeral=True, thinking=True)
-        names = channel_names(here(interaction))
+        names = unmistakable_names(here(interaction))
         body = exported(await self._rules.of_guild(GuildId(here(interaction).id)), names)
         file = discord.File(BytesIO(body), filename="subscriptions.json")
         await interaction.followup.send(file=file, ephemeral=True)
@@ -133,7 +133,13 @@ class RulePanel(Panel):
         place = guild.get_channel_or_thread(select.values[0].id)
         channel, mode = writable(place, guild, self._rule.mode)
         copied = self._rule.model_copy(
-            update={"id": SubscriptionId(0), "channel": channel, "mode": mode}
+            update={
+                "id": SubscriptionId(0),
+                "channel": channel,
+                "mode": mode,
+                "created_by": asker(interaction),
+                "created_at": interaction.created_at,
+            }
         )
         await rehearse(interaction, self._rules, copied)
 

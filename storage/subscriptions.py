@@ -83,6 +83,18 @@ class Subscriptions(Repository):
         )
         return None if row is None else _rule(row)
 
+    def twin(self, rule: Subscription) -> Subscription | None:
+        """Return another rule of the same channel with the same tags and expression."""
+        row = self._row(
+            """
+            SELECT rules.* FROM rules JOIN subscriptions USING (id)
+            WHERE rules.channel = :channel AND rules.guild = :guild
+            AND subscriptions.tag_set = :tag_set AND rules."where" = :where AND id <> :id
+            """,
+            **_stored(rule) | {"id": rule.id},
+        )
+        return None if row is None else _rule(row)
+
     def remove(self, rule: SubscriptionId, guild: GuildId) -> Subscription | None:
         """Delete a rule of that guild and return what it was; None when it has no such rule."""
         found = self.get(rule, guild)

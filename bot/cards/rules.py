@@ -48,9 +48,20 @@ def least(level: Level) -> str:
     return say("rule-least", level=level_name(level), highest=highest)
 
 
-def draft_text(rule: Subscription, cards: Sequence[Card], *, total: int) -> str:
-    """Say what a draft would have done; `cards` are the newest of the `total` it would post."""
+def draft_text(
+    rule: Subscription,
+    cards: Sequence[Card],
+    *,
+    total: int,
+    replaces: Subscription | None = None,
+) -> str:
+    """Say what a draft would have done; `cards` are the newest of the `total` it would post.
+
+    `replaces` is the channel's rule with the same tags, which Save would change.
+    """
     head = say("rehearsal-head", rule=describe(rule))
+    if replaces is not None:
+        head = f"{head}\n{say('rehearsal-replaces', rule=describe(replaces))}"
     if not total:
         return f"{head}\n{say('rehearsal-none', days=DAYS)}"
     found = say("rehearsal-some", days=DAYS, count=total, pace=_pace(total))

@@ -135,7 +135,10 @@ def parse(typed: str, resolve: Resolve) -> Expression:
     """Read an expression; AskedWrong says what is wrong with it and what to type instead."""
     if len(typed) > LONGEST:
         raise AskedWrong(f"That is too long: up to {LONGEST} characters, please.")
-    return _read(typed, resolve, DEEPEST)
+    found = _read(typed, resolve, DEEPEST)
+    if len(str(found)) > LONGEST:  # as it is shown, it could not be edited any more
+        raise AskedWrong(f"That is too long when written out: {LONGEST} characters at most.")
+    return found
 
 
 @lru_cache(maxsize=4096)

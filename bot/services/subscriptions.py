@@ -46,10 +46,14 @@ GONE = (
 
 @dataclass(frozen=True)
 class Rehearsal:
-    """A draft and the cards of the last seven days that it would have posted, newest first."""
+    """A draft and the cards of the last seven days that it would have posted, newest first.
+
+    `twin` is the rule that the channel has with the same tags and expression already.
+    """
 
     rule: Subscription
     cards: tuple[Card, ...]
+    twin: Subscription | None = None
 
 
 class Subscriptions:
@@ -65,44 +69,50 @@ class Subscriptions:
         self._clock = clock
 
     async def save(self, rule: Subscription) -> Subscription:
-        """Store a new rule and let its channel go on if it was paused; return it with its id."""
+        """Store a new rule and let its channel go on if it was paused; return it with its id.
 
-        def write(store: Store) -> Subscription | None:
-            if len(store.subscriptions.of_guild(rule.guild)) >= MOST_RULES:
-                return None
-            store.outbox.resume_channel(rule.channel, self._clock.now())
-            self._note(store, rule, rule.created_by, "subscribed")
-            return store.subscriptions.add(rule)
+        A channel that reads just this already keeps its rule. AskedWrong, and nothing changed,
+        when it reads these tags on other conditions, or when the server has no room for one more.
+        """
 
-        kept = await self._database.write(write)
-        if kept is None:
-            raise AskedWrong(
-                f"This server has {MOST_RULES} subscriptions, the most I keep. Remove one in "
-                "`/subscriptions` first; one rule can have many tags."
-            )
-        return kept
+        def write(store: Store) -> Subscription:
+            twin = store.subscriptions.twin(rule)
+            if twin is not None and not _is_alike(rule, twin):
+                raise AskedWrong(_taken(twin))
+            _make_room(store, rule.guild, 0 if twin is not None else 1)
+            return self._keep(store, rule, rule.created_by, "subscribed")
+
+        return await self._database.write(write)
 
     async def save_all(self, rules: Sequence[Subscription], *, by: UserId) -> None:
-        """Store several rules, all of them or, when something fails, none."""
+        """Store several rules of one server in the place of their twins.
+
+        All of them or, when there is no room (AskedWrong) or something fails, none.
+        """
 
         def write(store: Store) -> None:
+            fresh = sum(store.subscriptions.twin(rule) is None and not rule.id for rule in rules)
+            _make_room(store, rules[0].guild, fresh)
             for rule in rules:
-                store.subscriptions.add(rule)
-                self._note(store, rule, by, "imported")
+                self._keep(store, rule, by, "imported")
 
         await self._database.write(write)
 
     async def replace(self, old: Subscription, new: Subscription, *, by: UserId) -> Subscription:
-        """Change a rule; AskedWrong, and nothing changed, when it is not what `old` says."""
+        """Change a rule; AskedWrong, and nothing changed, when it is not what `old` says.
 
-        def write(store: Store) -> bool:
-            is_replaced = store.subscriptions.replace(old, new)
-            if is_replaced:
-                self._note(store, new, by, "paused" if new.is_paused else "changed")
-            return is_replaced
+        Or when another rule of the channel has the new one's tags.
+        """
 
-        if not await self._database.write(write):
-            raise AskedWrong(GONE)
+        def write(store: Store) -> None:
+            twin = store.subscriptions.twin(new)
+            if twin is not None:
+                raise AskedWrong(_taken(twin))
+            if not store.subscriptions.replace(old, new):
+                raise AskedWrong(GONE)
+            self._note(store, new, by, _deed(old, new))
+
+        await self._database.write(write)
         return new
 
     async def remove(self, number: SubscriptionId, *, guild: GuildId, by: UserId) -> Subscription:
@@ -140,6 +150,11 @@ class Subscriptions:
         """Say which cards of the last seven days the rule would have posted."""
         since = self._clock.now() - REHEARSAL
         return await self._database.read(lambda store: _rehearsed(store, rule, since=since))
+
+    def _keep(self, store: Store, rule: Subscription, by: UserId, deed: str) -> Subscription:
+        store.outbox.resume_channel(rule.channel, self._clock.now())
+        self._note(store, rule, by, deed)
+        return store.subscriptions.add(rule)
 
     async def show_newest(self, rule: Subscription) -> Card | None:
         """Queue the newest card that the rule wants, so that its channel sees one at once.
@@ -223,7 +238,38 @@ def _listed(found: Expression) -> tuple[str, ...] | None:
 
 def _rehearsed(store: Store, rule: Subscription, *, since: datetime) -> Rehearsal:
     cards = store.cards.recent(since=since, limit=store.cards.count())
-    return Rehearsal(rule, tuple(card for card in cards if _would_post(store, rule, card)))
+    posted = tuple(card for card in cards if _would_post(store, rule, card))
+    return Rehearsal(rule, posted, store.subscriptions.twin(rule))
+
+
+def _make_room(store: Store, guild: GuildId, more: int) -> None:
+    """Raise AskedWrong when a server cannot have that many rules more."""
+    held = len(store.subscriptions.of_guild(guild))
+    if more and held + more > MOST_RULES:
+        raise AskedWrong(
+            f"This server has {held} subscriptions, and I keep {MOST_RULES} at the most. Remove "
+            "some in `/subscriptions` first; one rule can have many tags."
+        )
+
+
+def _is_alike(rule: Subscription, twin: Subscription) -> bool:
+    """Say whether two rules differ in nothing but who made them and when."""
+    apart = {"id", "tags", "created_by", "created_at"}
+    return rule.model_dump(exclude=apart) == twin.model_dump(exclude=apart)
+
+
+def _taken(twin: Subscription) -> str:
+    return (
+        f"That channel has a subscription with these tags already: {describe(twin)}. Change it in "
+        "`/subscriptions`; I left it as it is."
+    )
+
+
+def _deed(old: Subscription, new: Subscription) -> str:
+    """Say in a word what an admin did to a rule."""
+    if old.is_paused == new.is_paused:
+        return "changed"
+    return "paused" if new.is_paused else "resumed"
 
 
 def _would_post(store: Store, rule: Subscription, card: Card) -> bool:

@@ -65,7 +65,7 @@ def exported(rules: Sequence[Subscription], names: Mapping[ChannelId, str]) -> b
 
 def imported(
     body: bytes,
-    channels: Mapping[str, ChannelId],
+    channels: Mapping[str, Sequence[ChannelId]],
     *,
     rules: Subscriptions,
     like: Subscription,
@@ -80,10 +80,12 @@ def imported(
         file = _File.model_validate_json(body)
     except ValidationError as wrong:
         raise AskedWrong(_advice(wrong)) from wrong
-    return [
+    read = [
         _read(number, rule, channels, rules=rules, like=like)
         for number, rule in enumerate(file.subscriptions, start=1)
     ]
+    _refuse_twins(read)
+    return read
 
 
 def difference(stored: Sequence[Subscription], incoming: Sequence[Subscription]) -> Difference:
@@ -95,10 +97,21 @@ def difference(stored: Sequence[Subscription], incoming: Sequence[Subscription])
     return Difference(new, changed, tuple(rule for rule in known if rule in stored))
 
 
+def _refuse_twins(rules: Sequence[Subscription]) -> None:
+    first: dict[object, int] = {}
+    for number, rule in enumerate(rules, start=1):
+        other = first.setdefault(_key(rule), number)
+        if other != number:
+            raise AskedWrong(
+                f"Rules {other} and {number} have the same tags for the same channel; leave one "
+                "out. Nothing was imported."
+            )
+
+
 def _read(
     number: int,
     rule: _Rule,
-    channels: Mapping[str, ChannelId],
+    channels: Mapping[str, Sequence[ChannelId]],
     *,
     rules: Subscriptions,
     like: Subscription,
@@ -108,12 +121,7 @@ def _read(
             f"Rule {number} has the mode “mention”, which is a member's own: `/follow add`. "
             "Nothing was imported."
         )
-    channel = channels.get(rule.channel.lstrip("#").casefold())
-    if channel is None:
-        raise AskedWrong(
-            f"Rule {number} goes to “{rule.channel[:60]}”, and this server has no such channel. "
-            "Make it, or change the file; nothing was imported."
-        )
+    channel = _channel(number, rule.channel, channels)
     try:
         tags, where = rules.read(rule.where or ", ".join(str(HasTag(tag)) for tag in rule.tags))
         sources = rules.read_outlets(", ".join(rule.sources))
@@ -123,6 +131,21 @@ def _read(
     return like.model_copy(
         update={**told, "channel": channel, "tags": tags, "where": where, "sources": sources}
     )
+
+
+def _channel(number: int, name: str, channels: Mapping[str, Sequence[ChannelId]]) -> ChannelId:
+    found = channels.get(name.lstrip("#").casefold(), ())
+    if not found:
+        raise AskedWrong(
+            f"Rule {number} goes to “{name[:60]}”, and this server has no such channel. "
+            "Make it, or change the file; nothing was imported."
+        )
+    if len(found) > 1:
+        raise AskedWrong(
+            f"Rule {number} goes to “{name[:60]}”, and this server has {len(found)} channels of "
+            "that name. Write the channel's id instead; nothing was imported."
+        )
+    return found[0]
 
 
 def _key(rule: Subscription) -> tuple[ChannelId, frozenset[str], str]:

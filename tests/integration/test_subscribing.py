@@ -1,44 +1,17 @@
 """Subscribing on the wire: options or a form, a rehearsal, and everything the list can do."""
 
 import asyncio
-import json
-from collections.abc import Mapping
 from datetime import timedelta
 
 import pytest
 
 from bot.models import GuildId, Level, Mode, Subscription, UserId
 from tests.emulator.command_forms import Impossible
-from tests.emulator.interaction import InteractionResult
 from tests.emulator.permissions import Permission
 from tests.integration.conftest import Town, subscribe
+from tests.integration.panels import draft, listed, opened, press, rules
 
 STORY = "Bitcoin funds draw $512 million"
-
-
-async def rules(town: Town) -> list[Subscription]:
-    guild = GuildId(town.guild.id)
-    return await town.services.database.read(lambda s: s.subscriptions.of_guild(guild))
-
-
-async def draft(town: Town, **options: object) -> InteractionResult:
-    return await (await town.channel.slash(town.admin, "subscribe", options)).wait_response()
-
-
-async def listed(town: Town) -> InteractionResult:
-    return await (await town.channel.slash(town.admin, "subscriptions", {})).wait_response()
-
-
-async def opened(town: Town) -> InteractionResult:
-    """Open the only rule from the list."""
-    answer = await listed(town)
-    (rule,) = await rules(town)
-    await (await answer.select("Change one…", [str(rule.id)])).wait_response()
-    return answer
-
-
-async def press(answer: InteractionResult, button: str) -> InteractionResult:
-    return await (await answer.click(button)).wait_response()
 
 
 async def test_a_draft_shows_the_last_week_and_keeps_nothing_until_saved(town: Town) -> None:
@@ -217,6 +190,53 @@ async def test_of_two_admins_who_edit_one_rule_the_second_is_told(town: Town) ->
     assert rule.is_paused
 
 
+async def test_the_same_tags_once_more_say_what_they_replace_before_they_do(town: Town) -> None:
+    await subscribe(town.channel, town.admin, tags="BTC", min_impact="High")
+    answer = await draft(town, tags="bitcoin")
+    assert "Saving it replaces: `#BTC`, Price Impact High" in answer.text
+    await press(answer, "Stricter")
+    assert "Saving it replaces" in answer.text
+    await press(answer, "Looser")
+    await press(answer, "Save")
+    assert "Changed" in answer.text
+    (rule,) = await rules(town)
+    assert rule.min_impact is Level.LOW
+
+
+async def test_of_two_admins_who_subscribe_the_same_tags_the_second_is_told(town: Town) -> None:
+    first, second = await draft(town, tags="BTC", min_impact="High"), await draft(town, tags="BTC")
+    await press(first, "Save")
+    told = await press(second, "Save")
+    assert "has a subscription with these tags already: `#BTC`, Price Impact High" in told.text
+    (rule,) = await rules(town)
+    assert rule.min_impact is Level.HIGH
+
+
+async def test_a_rule_is_not_edited_into_its_neighbour(town: Town) -> None:
+    await subscribe(town.channel, town.admin, tags="BTC")
+    await subscribe(town.channel, town.admin, tags="ETH")
+    answer = await listed(town)
+    bitcoin, ether = await rules(town)
+    await (await answer.select("Change one…", [str(ether.id)])).wait_response()
+    form = await press(answer, "Edit")
+    drafted = await (await form.submit({"tags": "BTC"})).wait_response()
+    told = await press(drafted, "Save")
+    assert "has a subscription with these tags already" in told.text
+    assert await rules(town) == [bitcoin, ether]
+
+
+async def test_the_audit_tells_a_pause_from_a_change(town: Town) -> None:
+    await town.subscribe("BTC")
+    answer = await opened(town)
+    await press(answer, "Pause")
+    form = await press(answer, "Edit")
+    await press(await (await form.submit({"tags": "ETH"})).wait_response(), "Save")
+    await press(await opened(town), "Resume")
+    audit = await (await town.channel.slash(town.admin, "admin audit", {})).wait_response()
+    deeds = [word for word in ("resumed", "changed", "paused") if f"{word} `#" in audit.text]
+    assert deeds == ["resumed", "changed", "paused"]
+
+
 async def test_a_deleted_rule_posts_nothing_and_can_be_brought_back(town: Town) -> None:
     await town.subscribe("BTC")
     answer = await opened(town)
@@ -236,6 +256,19 @@ async def test_a_rule_is_copied_to_another_channel_after_its_rehearsal(town: Tow
     await copied.wait_response()
     await press(copied, "Save")
     assert {rule.channel for rule in await rules(town)} == {town.channel.id, other.id}
+
+
+async def test_a_copy_is_its_copiers_own(town: Town) -> None:
+    await town.subscribe("BTC")
+    other = town.guild.add_text_channel("other")
+    colleague = town.guild.add_member("colleague", permissions=Permission.MANAGE_GUILD)
+    panel = await (await town.channel.slash(colleague, "subscriptions", {})).wait_response()
+    (rule,) = await rules(town)
+    await (await panel.select("Change one…", [str(rule.id)])).wait_response()
+    copied = await panel.select("Copy to another channel…", [str(other.id)])
+    await copied.wait_response()
+    await press(copied, "Save")
+    assert {one.created_by for one in await rules(town)} == {town.admin.id, colleague.id}
 
 
 async def test_a_server_with_500_channels_pages_its_rules(town: Town) -> None:
@@ -272,81 +305,6 @@ async def test_an_admin_who_loses_the_right_cannot_save_any_more(town: Town) -> 
         role.permissions &= ~Permission.MANAGE_GUILD
     told = await press(answer, "Save")
     assert "Manage Server" in told.text
-    assert not await rules(town)
-
-
-async def test_an_exported_file_says_what_the_rules_are(town: Town) -> None:
-    await town.subscribe("BTC, Fed")
-    answer = await listed(town)
-    exported = await press(answer, "Export")
-    told = json.loads(exported.message.files["subscriptions.json"])
-    assert told["subscriptions"] == [{"channel": town.channel.name, "tags": ["BTC", "Fed"]}]
-
-
-async def imported(town: Town, content: bytes) -> InteractionResult:
-    answer = await listed(town)
-    form = await press(answer, "Import")
-    file = town.emulator.world.actions.upload(town.channel, town.admin, "rules.json", content)
-    return await (await form.submit({"file": [file]})).wait_response()
-
-
-def a_file(*lines: Mapping[str, object]) -> bytes:
-    return json.dumps({"subscriptions": lines}).encode()
-
-
-async def test_an_import_shows_what_it_would_do_before_it_does_it(town: Town) -> None:
-    await town.subscribe("BTC")
-    news = town.guild.add_text_channel("news-desk")
-    answer = await imported(
-        town,
-        a_file(
-            {"channel": "#news-desk", "where": "btc NOT hack", "mode": "digest"},
-            {"channel": str(town.channel.id), "tags": ["bitcoin"], "min_impact": "High"},
-        ),
-    )
-    assert "**New: 1**" in answer.text
-    assert "**Changed: 1**" in answer.text
-    assert len(await rules(town)) == 1
-    await press(answer, "Apply")
-    old, new = await rules(town)
-    assert old.min_impact is Level.HIGH
-    assert (new.channel, new.where, new.mode) == (news.id, "BTC AND NOT Hack", Mode.DIGEST)
-
-
-async def test_what_was_exported_comes_back_as_it_was(town: Town) -> None:
-    await subscribe(town.channel, town.admin, tags='BTC AND "spot"', sources="CoinPost")
-    exported = await press(await listed(town), "Export")
-    before = await rules(town)
-    answer = await imported(town, exported.message.files["subscriptions.json"])
-    assert "**As they are: 1**" in answer.text
-    with pytest.raises(Impossible):
-        await answer.click("Apply")
-    assert await rules(town) == before
-
-
-@pytest.mark.parametrize(
-    ("content", "advice"),
-    [
-        (b"", "not a file of subscriptions"),
-        (b"\x00\xff", "not a file of subscriptions"),
-        (b"[" * 5000, "not a file of subscriptions"),
-        (b"x" * 300_000, "too large"),
-        (a_file({"channel": "nowhere"}), "no such channel"),
-        (a_file({"channel": "news", "mode": "mention"}), "a member's own"),
-        (a_file({"channel": "news", "mode": "forum"}), "is no forum"),
-        (a_file({"channel": "news", "tags": ["flurb"]}), "Rule 1: “flurb”"),
-        (a_file({"channel": "news", "sources": ["Nobody"]}), "Rule 1: “Nobody”"),
-        (a_file({"channel": "news", "guild": 7}), "at subscriptions.0.guild"),
-        (a_file(*[{"channel": "news"}] * 201), "at subscriptions"),
-        (a_file({"channel": "news"}, {"channel": "news", "where": "BTC AND"}), "Rule 2"),
-    ],
-)
-async def test_a_wrong_or_hostile_file_changes_nothing(
-    town: Town, content: bytes, advice: str
-) -> None:
-    town.channel.name = "news"
-    answer = await imported(town, content)
-    assert advice in answer.text
     assert not await rules(town)
 
 

@@ -12,6 +12,7 @@ rule-forum = { $wanted } → { $channel }, jede als Forenbeitrag
 rule-mention = { $wanted } → { $channel } durch eine Erwähnung
 rule-role = { $rule }, mit Erwähnung von { $role }
 rehearsal-head = **Probe**: { $rule }.
+rehearsal-replaces = Speichern ersetzt: { $rule }.
 rehearsal-none = In den letzten { $days } Tagen hätte das **keine Karte** gepostet. Speichere es trotzdem, oder lockere es.
 rehearsal-some =
     { $count ->

@@ -12,6 +12,7 @@ rule-forum = { $wanted } → { $channel }, each as a forum post
 rule-mention = { $wanted } → { $channel } by a mention
 rule-role = { $rule }, mentioning { $role }
 rehearsal-head = **Rehearsal**: { $rule }.
+rehearsal-replaces = Saving it replaces: { $rule }.
 rehearsal-none = In the last { $days } days it would have posted **no card**. Save it all the same, or make it looser.
 rehearsal-some =
     { $count ->

@@ -12,6 +12,7 @@ rule-forum = { $wanted } → { $channel }, cada una como publicación del foro
 rule-mention = { $wanted } → { $channel } con una mención
 rule-role = { $rule }, mencionando a { $role }
 rehearsal-head = **Ensayo**: { $rule }.
+rehearsal-replaces = Al guardarla se sustituye: { $rule }.
 rehearsal-none = En los últimos { $days } días no habría publicado **ninguna tarjeta**. Guárdala igualmente o hazla menos estricta.
 rehearsal-some =
     { $count ->

@@ -12,6 +12,7 @@ rule-forum = { $wanted } → { $channel }, chacune comme publication du forum
 rule-mention = { $wanted } → { $channel } par une mention
 rule-role = { $rule }, en mentionnant { $role }
 rehearsal-head = **Répétition** : { $rule }.
+rehearsal-replaces = L’enregistrer remplace : { $rule }.
 rehearsal-none = Ces { $days } derniers jours, **aucune carte** n’aurait été publiée. Enregistrez quand même, ou assouplissez.
 rehearsal-some =
     { $count ->

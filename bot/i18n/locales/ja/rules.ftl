@@ -12,6 +12,7 @@ rule-forum = { $wanted } → { $channel }（カードごとにフォーラム投
 rule-mention = { $wanted } → { $channel }（メンションで）
 rule-role = { $rule }、{ $role }にメンション
 rehearsal-head = **リハーサル**: { $rule }
+rehearsal-replaces = 保存すると次のルールが置き換わります: { $rule }
 rehearsal-none = 過去{ $days }日間では**1枚も**投稿されませんでした。このまま保存するか、条件を緩めてください。
 rehearsal-some = 過去{ $days }日間では**{ $count }枚**投稿されました（{ $pace }）:
 pace-few = 1日1枚未満

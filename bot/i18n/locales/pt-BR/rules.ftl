@@ -12,6 +12,7 @@ rule-forum = { $wanted } → { $channel }, cada uma como publicação do fórum
 rule-mention = { $wanted } → { $channel } com uma menção
 rule-role = { $rule }, mencionando { $role }
 rehearsal-head = **Ensaio**: { $rule }.
+rehearsal-replaces = Salvar substitui: { $rule }.
 rehearsal-none = Nos últimos { $days } dias não teria publicado **nenhum cartão**. Salve mesmo assim ou deixe mais flexível.
 rehearsal-some =
     { $count ->

@@ -12,6 +12,7 @@ rule-forum = { $wanted } → { $channel }（每张卡片为一个论坛帖子）
 rule-mention = { $wanted } → { $channel }（以提及方式）
 rule-role = { $rule }，并提及 { $role }
 rehearsal-head = **预演**：{ $rule }
+rehearsal-replaces = 保存后将替换：{ $rule }
 rehearsal-none = 过去 { $days } 天**不会有卡片**发布。可照样保存，或放宽条件。
 rehearsal-some = 过去 { $days } 天会发布 **{ $count } 张卡片**（{ $pace }）：
 pace-few = 每天不到一张

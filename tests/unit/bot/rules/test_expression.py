@@ -137,3 +137,10 @@ def test_what_can_be_typed_can_be_kept(expression: Expression) -> None:
     with suppress(AskedWrong):
         kept = str(parse(str(expression).replace(" OR ", ", "), lambda name: name))
         assert str(stored(kept)) == kept
+
+
+def test_what_could_not_be_edited_once_written_out_is_refused() -> None:
+    typed = ",".join(f'"{number:010}"' for number in range(MOST_TERMS - 4))
+    assert len(typed) < LONGEST
+    with pytest.raises(AskedWrong, match="too long when written out"):
+        parse(typed, str)
