@@ -83,7 +83,9 @@ class Tagger:
     """Reads documents with the gazetteer in hand."""
 
     def __init__(self, coins: Iterable[Coin], topics: Iterable[Topic]) -> None:
-        self._coins = CoinReader(coins)
+        listed = tuple(coins)
+        self._coins = CoinReader(listed)
+        self._ranks = {coin.symbol: coin.rank for coin in listed}
         known = tuple(topics)
         self._topics = TopicReader(known)
         self._everyday = frozenset(t.name for t in known if t.of_prices or t.of_actors)
@@ -98,16 +100,19 @@ class Tagger:
         coins = _material(weights)
         if not coins:
             is_wide = any(name in MARKET_REPORTS for name, _ in topics)
-            moved = [
-                (n, w) for n, w in _ranked(weights) if w.has_moved or (is_wide and w.has_figure)
-            ]
-            coins = moved[:MOST_COINS]
+            coins = self._moved(weights, is_wide=is_wide)
         return Tags(
             coins=tuple(_tag(TagKind.COIN, name, weight, _named(weight)) for name, weight in coins),
             topics=tuple(
                 _tag(TagKind.TOPIC, name, weight, _said(weight)) for name, weight in topics
             ),
         )
+
+    def _moved(self, weights: dict[str, _Weight], *, is_wide: bool) -> list[tuple[str, _Weight]]:
+        """Return the coins of a story about the market, of equals the larger one first."""
+        told = [(n, w) for n, w in weights.items() if w.has_moved or (is_wide and w.has_figure)]
+        told.sort(key=lambda item: (-item[1].total, self._ranks[item[0]]))
+        return told[:MOST_COINS]
 
 
 def _place(sentence: Sentence, lead: frozenset[int]) -> float:

@@ -119,3 +119,15 @@ def test_a_price_told_in_passing_is_no_topic() -> None:
 
 def test_a_round_of_funding_is_no_fund() -> None:
     assert topics_of("Crypto funding surges past $19 billion") == ["Funding"]
+
+
+def test_of_many_coins_in_a_market_report_the_larger_ones_are_told() -> None:
+    filler = ["The products bled again.", "Redemptions slowed.", "Managers stayed gloomy."]
+    told = coins_of(
+        "Crypto ETPs lose $800 million in a week",
+        *filler,
+        "Aave, Cosmos Hub, Litecoin, Monero and Uniswap products lost $2 million each.",
+        "Bitcoin and XRP products lost $9 million.",
+    )
+    assert told[:2] == ["BTC", "XRP"]
+    assert len(told) == MOST_COINS
