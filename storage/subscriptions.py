@@ -133,6 +133,14 @@ class Subscriptions(Repository):
             )
         )
 
+    def named_in(self, guild: GuildId) -> set[UserId]:
+        """Return the members of a guild who follow something by a mention."""
+        rows = self._rows(
+            "SELECT DISTINCT created_by FROM rules WHERE guild = :guild AND mode = 'mention'",
+            guild=guild,
+        )
+        return {UserId(row["created_by"]) for row in rows}
+
     def forget_author(self, user: UserId) -> int:
         """Let rules of channels forget who made them; return how many did."""
         return self._run(

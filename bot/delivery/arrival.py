@@ -6,7 +6,10 @@ from datetime import datetime
 from bot.models import Card, ChannelId, Delivery, GuildId, Mode, Subscription, UserId
 
 MOST_NAMED = 50
-"""Members named above one card; their mentions take a quarter of a message's text."""
+"""Members named above one card, and so those of a server who may follow by a mention.
+
+Their mentions take a quarter of a message's text.
+"""
 
 
 def deliveries(card: Card, rules: Sequence[Subscription], now: datetime) -> list[Delivery]:

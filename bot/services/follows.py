@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.clock import Clock
+from bot.delivery.arrival import MOST_NAMED
 from bot.errors import AskedWrong
 from bot.models import (
     NO_GUILD,
@@ -35,25 +36,17 @@ class Follows:
     async def add(self, typed: str, blank: Subscription, *, min_impact: Level) -> Subscription:
         """Keep what a member wants to follow; `blank` says who, where and how.
 
-        AskedWrong when a tag is unknown or there are too many already.
+        AskedWrong when a tag is unknown, or the member or the server has too many already.
         """
         tags, where = self._rules.read(typed)
         rule = blank.model_copy(update={"tags": tags, "where": where, "min_impact": min_impact})
 
-        def write(store: Store) -> Subscription | None:
-            mine = store.subscriptions.of_channel(rule.channel)
-            if len(mine) >= MOST_FOLLOWS:
-                return None
+        def write(store: Store) -> Subscription:
+            _make_room(store, rule)
             store.outbox.resume_channel(rule.channel, self._clock.now())
             return store.subscriptions.add(rule)
 
-        kept = await self._database.write(write)
-        if kept is None:
-            raise AskedWrong(
-                f"You follow {MOST_FOLLOWS} things already, the most I keep. `/follow list` lets "
-                "go of some; one can have many tags."
-            )
-        return kept
+        return await self._database.write(write)
 
     async def of(self, chat: ChannelId) -> list[Subscription]:
         """Return what a member follows, oldest first."""
@@ -131,6 +124,22 @@ class Follows:
         if len(tags) != 1:
             raise AskedWrong("Name one tag (DOGE), one outlet, or a card's id.")
         return Muted.TAG, tags[0]
+
+
+def _make_room(store: Store, rule: Subscription) -> None:
+    """Raise AskedWrong when a member, or a card's line of mentions, is full."""
+    mine = store.subscriptions.of_channel(rule.channel)
+    if len(mine) >= MOST_FOLLOWS and store.subscriptions.twin(rule) is None:
+        raise AskedWrong(
+            f"You follow {MOST_FOLLOWS} things already, the most I keep. `/follow list` lets "
+            "go of some; one can have many tags."
+        )
+    named = store.subscriptions.named_in(rule.guild) if rule.mode is Mode.MENTION else set()
+    if len(named - {rule.created_by}) >= MOST_NAMED:
+        raise AskedWrong(
+            f"{MOST_NAMED} members of this server are mentioned already, as many as a card can "
+            "name. Choose `how:dm` or `how:digest`."
+        )
 
 
 def _holdings(store: Store, user: UserId, chat: ChannelId) -> Holdings:

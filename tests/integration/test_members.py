@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.models import Card, ChannelId, Mode, Subscription, UserId
+from bot.delivery.arrival import MOST_NAMED
+from bot.models import Card, ChannelId, GuildId, Mode, Subscription, UserId
+from storage import Store
 from tests.emulator.channel import Channel
 from tests.emulator.interaction import InteractionResult
+from tests.factories import make_subscription
 from tests.integration.conftest import Town, subscribe
 
 STORY = "Bitcoin funds draw $512 million"
@@ -236,6 +239,24 @@ async def test_an_ended_silence_is_not_kept(town: Town) -> None:
     )
     await town.services.pipeline.tidy()
     assert not await town.services.database.read(lambda s: s.mutes.count(user))
+
+
+async def test_the_member_for_whom_a_card_has_no_room_is_told(town: Town) -> None:
+    guild = GuildId(town.guild.id)
+
+    def fill(store: Store) -> None:
+        for number in range(1, MOST_NAMED + 1):
+            store.subscriptions.add(
+                make_subscription(
+                    guild=guild, channel=number, mode=Mode.MENTION, created_by=UserId(number)
+                )
+            )
+
+    await town.services.database.write(fill)
+    told = await ask(town, "follow add", tags="BTC", how="mention")
+    assert "50 members of this server are mentioned already" in told.text
+    assert not await followed(town)
+    assert "You follow" in (await ask(town, "follow add", tags="BTC", how="live")).text
 
 
 async def test_following_by_mention_leaves_the_private_follow_alone(town: Town) -> None:
