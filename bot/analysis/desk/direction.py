@@ -48,6 +48,9 @@ _UNTOUCHED = 0.45
 _BY_THE_WAY = 0.3
 """What is left of a lean that an author's view of another matter implies."""
 
+_IN_PASSING = 0.2
+"""What is left of a lean where a matter of the whole economy is but touched on."""
+
 _OLD = 0.3
 """What is left of a lean that the end of an old case implies: the market knew it."""
 
@@ -239,6 +242,8 @@ def _mechanism(reading: Reading, happening: Happening, *, has_coin: bool) -> flo
         return 0.0
     if reading.is_headline_only and happening.name in ("other", "funding"):
         return 1.0
+    if happening.is_passing and not has_coin:
+        return _IN_PASSING
     left = happening.kind.market * (_OLD if happening.is_old_case and not has_coin else 1.0)
     if happening.is_opinion and not _argues_price(happening):
         left *= _BY_THE_WAY

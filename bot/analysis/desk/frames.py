@@ -57,6 +57,20 @@ _BEAT = any_of(
 )
 
 
+_FAR = any_of(
+    r"\b(?:kenya|uganda|nigeria|ghana|egypt|zambia|angola|south africa|turk|russia|ukrain|india|"
+    r"pakistan|sri lanka|korea|taiwan|indonesia|philippin|thai|malaysia|vietnam|australia|"
+    r"new zealand|canad|mexic|brazil|chile|colombia|peru|argentin|swiss|switzerland|norw|norges|"
+    r"swed|riksbank|poland|polish|czech|hungar|romania|israel)\w*",
+)
+"""Countries whose rates do not set the price of money in the world."""
+
+
+def is_far(reading: Reading) -> bool:
+    """Say whether the headline is about a country whose own rates move few markets but its own."""
+    return _FAR.search(reading.title) is not None
+
+
 def is_paid(reading: Reading) -> bool:
     """Say whether a text is promotion: labelled, datelined by a newswire, or praise throughout."""
     if _PAID.search(reading.plain):

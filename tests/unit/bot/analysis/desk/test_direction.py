@@ -125,3 +125,23 @@ def test_a_headline_with_both_fates_of_a_coin_leans_less() -> None:
     good = call("Bitcoin gains 5%", "Bitcoin climbed.")
     both = call("Bitcoin gains 5% as bitcoin funds bleed $200 million", "Bitcoin climbed.")
     assert abs(both.lean) < good.lean
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Shoppers stock up on tyres and furniture amid tariffs", "Shops report long queues."),
+        ("Kenya's central bank cuts its lending rate", "It is the sixth cut in a row."),
+    ],
+)
+def test_what_moves_few_markets_moves_no_coin(title: str, body: str) -> None:
+    assert call(title, body, has_coin=False).direction is Direction.NEUTRAL
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["White House imposes tariffs of 25% on imports", "Crypto traders watch tariffs with fear"],
+)
+def test_tariffs_that_come_or_that_traders_speak_of_count(title: str) -> None:
+    told = call(title, "The duties take effect next week.", has_coin=False)
+    assert told.direction is Direction.BEARISH
