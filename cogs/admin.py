@@ -75,9 +75,7 @@ class Admin(commands.GroupCog, group_name="admin", group_description="Now and th
         """Let cards into this server again."""
         await interaction.response.defer(ephemeral=True, thinking=True)
         guild = GuildId(here(interaction).id)
-        until = (await self._services.settings.get(guild)).paused_until
-        await self._services.settings.change(guild, by=asker(interaction), paused_until=None)
-        was_paused = until is not None and until > self._services.clock.now()
+        was_paused = await self._services.settings.resume(guild, by=asker(interaction))
         await interaction.followup.send(resumed_text(was_paused=was_paused), ephemeral=True)
 
     @app_commands.command()

@@ -152,6 +152,18 @@ class Outbox(Repository):
             error=error,
         )
 
+    def hasten(self, guild: GuildId, error: str, now: datetime) -> int:
+        """Let a guild's rows that wait for one reason go on at once; return how many."""
+        return self._run(
+            """
+            UPDATE deliveries SET due_at = :now
+            WHERE guild = :guild AND status = 'pending' AND error = :error
+            """,
+            guild=guild,
+            error=error,
+            now=now,
+        )
+
     def dead(self, delivery: DeliveryId, error: str) -> None:
         """Give a row up that Discord will never accept; it is kept and can be sent again."""
         self._run(

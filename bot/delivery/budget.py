@@ -5,6 +5,9 @@ from datetime import datetime
 from bot.delivery.hours import next_daily, next_hour, quiet_end
 from bot.models import GuildSettings, Mode, Model
 
+SILENCED = "the server is paused"
+"""Why a message waits that was queued before its server asked for silence."""
+
 
 class Hold(Model):
     """Why a card is not posted now, and when the digest that lists it is due."""

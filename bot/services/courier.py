@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
-from bot.delivery.budget import Hold, Posted, hold
+from bot.delivery.budget import SILENCED, Hold, Posted, hold
 from bot.delivery.nonce import nonce
 from bot.delivery.publisher import Publisher, Shown
 from bot.delivery.retry import next_attempt
@@ -86,8 +86,7 @@ class Courier:
         try:
             task = await self._task(row)
             found = await self._find(row, task) if row.attempts > 1 else None
-            if found is None and (held := self._held(row, task)) is not None:
-                await self._hold(row, held)
+            if found is None and await self._is_put_aside(row, task):
                 return
             with self._speaking(row, task):
                 shown = found or await self._say(row, task)
@@ -160,10 +159,16 @@ class Courier:
             self._meter.delivered(Delivered.FOUND)
         return found
 
-    def _held(self, row: Delivery, task: Task) -> Hold | None:
-        if row.about:
-            return None
-        return hold(task.settings, row.mode, task.posted, self._clock.now())
+    async def _is_put_aside(self, row: Delivery, task: Task) -> bool:
+        """Put a message aside that must not be shown now: its server is paused, or has enough."""
+        now, silent = self._clock.now(), task.settings.paused_until
+        if silent is not None and now < silent:
+            await self._database.write(lambda store: store.outbox.retry(row.id, silent, SILENCED))
+            return True
+        held = None if row.about else hold(task.settings, row.mode, task.posted, now)
+        if held is not None:
+            await self._hold(row, held)
+        return held is not None
 
     async def _hold(self, row: Delivery, held: Hold) -> None:
         self._meter.delivered(Delivered.HELD)

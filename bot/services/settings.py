@@ -6,6 +6,7 @@ from zoneinfo import available_timezones
 from pydantic import ValidationError
 
 from bot.clock import Clock
+from bot.delivery.budget import SILENCED
 from bot.errors import AskedWrong
 from bot.models import Deed, GuildId, GuildSettings, RoleId, UserId
 from storage import Database, Store
@@ -30,6 +31,8 @@ class ServerSettings:
         """Change the choices that are given and keep the others; AskedWrong changes nothing."""
 
         def write(store: Store) -> GuildSettings:
+            if "paused_until" in choices:  # what waits looks anew how long it has to
+                store.outbox.hasten(guild, SILENCED, self._clock.now())
             told = store.meta.guild(guild).model_dump() | choices
             changed = GuildSettings.model_validate(told)
             store.meta.save_guild(changed)
@@ -43,10 +46,19 @@ class ServerSettings:
             raise AskedWrong(_advice(wrong)) from wrong
 
     async def pause(self, guild: GuildId, span: timedelta, *, by: UserId) -> datetime:
-        """Let no card into a server for a while; return until when."""
+        """Let no card into a server for a while; return until when.
+
+        What is queued for it already waits until then.
+        """
         until = self._clock.now() + span
         await self.change(guild, by=by, paused_until=until)
         return until
+
+    async def resume(self, guild: GuildId, *, by: UserId) -> bool:
+        """Let cards into a server again; return whether it was paused."""
+        until = (await self.get(guild)).paused_until
+        await self.change(guild, by=by, paused_until=None)
+        return until is not None and until > self._clock.now()
 
     async def note(self, guild: GuildId, by: UserId, what: str) -> None:
         """Add a line to the audit for what was done elsewhere."""

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.models import Card, CardId, GuildId, UserId
+from bot.delivery.budget import SILENCED
+from bot.models import Card, CardId, Delivery, GuildId, UserId
 from tests.emulator.command_forms import Impossible
 from tests.emulator.interaction import InteractionResult
 from tests.emulator.people import User
@@ -47,6 +48,28 @@ async def test_a_paused_server_gets_no_card_and_is_told_until_when(town: Town) -
     again = await ask(town, "admin resume")
     assert "Cards come again" in again.text
     assert "as always" in (await ask(town, "admin resume")).text
+
+
+async def test_what_waits_for_a_paused_server_comes_when_it_resumes(town: Town) -> None:
+    await town.subscribe()
+    post = f"/channels/{town.channel.id}/messages"
+    town.emulator.faults.fail(503, method="POST", path=post)
+    await town.poll()
+    await town.emulator.wait_for(lambda: town.emulator.asked("POST", post))
+    await ask(town, "admin pause", **{"for": "8 hours"})
+    async with asyncio.timeout(20):
+        while not await waiting(town, SILENCED):
+            await asyncio.sleep(0.05)
+    assert not town.channel.messages
+    await ask(town, "admin resume")
+    await town.emulator.wait_for(lambda: town.channel.messages)
+
+
+async def waiting(town: Town, reason: str) -> list[Delivery]:
+    since = town.services.clock.now() - timedelta(days=1)
+    (card,) = await town.services.database.read(lambda s: s.cards.recent(since=since, limit=9))
+    rows = await town.services.database.read(lambda s: s.outbox.of_card(card.id))
+    return [row for row in rows if row.error == reason]
 
 
 async def test_a_pause_ends_by_itself(town: Town) -> None:

@@ -140,6 +140,29 @@ async def test_a_card_in_the_hands_of_the_courier_is_not_held_for_a_channel_that
     assert not await room.database.read(lambda store: store.outbox.of_card(card.id))
 
 
+async def test_what_was_queued_for_a_paused_server_waits_and_comes_once(room: Room) -> None:
+    await room.choose(budget_hour=1, paused_until=NOON + 5 * HOUR)
+    live, over = await room.queue(2)
+    await room.at(timedelta(minutes=1))
+    await room.at(4 * HOUR)
+    assert not room.publisher.channels[CHANNEL]
+    await room.at(HOUR)
+    assert room.live == [live.id]
+    await room.at(HOUR)
+    assert [listed(digest) for digest in room.digests] == [[over.id]]
+
+
+async def test_a_digest_of_a_paused_server_waits(room: Room) -> None:
+    await room.choose(budget_hour=1)
+    await room.queue(2)
+    await room.at(timedelta(minutes=1))
+    await room.choose(budget_hour=1, paused_until=NOON + 5 * HOUR)
+    await room.at(2 * HOUR)
+    assert not room.digests
+    await room.at(3 * HOUR)
+    assert len(room.digests) == 1
+
+
 async def test_the_days_budget_holds_too(room: Room) -> None:
     await room.choose(budget_day=2)
     await room.queue(3)
