@@ -7,6 +7,7 @@ from bot.analysis.desk.actors import Actor, Rank, actor
 from bot.analysis.desk.amounts import Amount, Move
 from bot.analysis.desk.events import WORLDWIDE, Happening
 from bot.analysis.desk.reading import Reading
+from bot.analysis.desk.targets import is_named
 from bot.analysis.lists import words
 from bot.models import Level, Tags
 
@@ -134,8 +135,13 @@ def weigh(
     sums: tuple[Amount, ...],
     moves: tuple[Move, ...],
 ) -> Weight:
-    """Score the impact on the primary asset."""
+    """Score the impact on the primary asset, of the coins that the headline or the lead names.
+
+    A price told below them, as reports close with, makes no coin their subject.
+    """
     kind = happening.kind
+    coins = tuple(tag for tag in tags.coins if is_named(tag.name, reading.lead))
+    tags = Tags(coins=coins, topics=tags.topics)
     money = _leading(sums, happening) if kind.has_sums else None
     is_ours = bool(tags.coins) or happening.is_on_beat  # housing starts fall too
     move = _largest(moves) if is_ours and not happening.is_talk else None

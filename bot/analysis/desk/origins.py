@@ -51,6 +51,8 @@ _TRACKER = any_of(
     r"\b(?:Chainalysis|Elliptic|Messari|CryptoSlam|DappRadar|Spot On Chain|Bubblemaps)\b",
     r"\b(?:Bloomberg data|BitInfoCharts|Blockchain\.com|mempool\.space|Artemis|Amberdata)\b",
     r"\b(?:Deribit|DEX Screener|Scam Sniffer|FactSet|Refinitiv|LSEG)\b",
+    r"\b(?:Shibburn|Shibariumscan|XRPScan|Etherscan|Solscan|Coinalyze|Alternative\.me)\b",
+    r"\b(?:Coin ?Metrics|Laevitas|Sentora|The Tie|growthepie|ultrasound\.money)\b",
     r"\b(?:Bureau of Labor Statistics|The Block's data dashboard)\b",
 )
 """Houses that keep count of something and show it to everybody."""

@@ -67,6 +67,11 @@ _MONEY = re.compile(
 """What coins are given up for or bought with."""
 
 
+def is_named(symbol: str, text: str) -> bool:
+    """Say whether plain text names a coin; of one whose names we do not know it is assumed."""
+    return symbol not in _SPOKEN or re.search(_named(symbol), text) is not None
+
+
 class Aim:
     """Tells what concerns a story's primary coin from what concerns another."""
 

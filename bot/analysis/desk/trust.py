@@ -93,7 +93,7 @@ def _evidence(reading: Reading, standing: Standing) -> int:
     if any(voice.line.weight >= LEAD for voice in trackers) or standing.is_tracked:
         points += 12
     elif trackers:
-        points += 5
+        points += 4
     points += min(6, 3 * (len(voices) - len(trackers)))
     quoted = [line for line in reading.told if cues.QUOTE.search(line.plain)]
     points += min(6, 2 * len(quoted))
@@ -121,8 +121,9 @@ def _is_only_social(reading: Reading, standing: Standing) -> bool:
 
 
 def _is_priced(reading: Reading, happening: Happening) -> bool:
-    """Say whether a price move is told with its price and its percentage."""
-    is_told = happening.name == "price_recap" and not cues.MAY.search(reading.lead)
+    """Say whether a headline's price move is told with its price and its percentage."""
+    is_move = any(hit.event == "price_recap" and hit.line.is_title for hit in happening.hits)
+    is_told = is_move and not (happening.is_talk or cues.MAY.search(reading.lead))
     return is_told and cues.PRICED.search(reading.lead) is not None
 
 

@@ -95,6 +95,13 @@ def test_a_bank_without_a_name_is_nobody() -> None:
     assert actor(reading("A bank in town closes", "The crypto bank was small.")) is None
 
 
+def test_a_price_told_at_the_end_makes_no_coin_the_subject() -> None:
+    body = ("The two are accused of fraud.", "It is the third case.", "A trial will follow.")
+    closing = "Bitcoin traded at $84,300 at press time."
+    title = "Police charge two men over NFT scheme"
+    assert weight(title, *body, closing).points == weight(title, *body, coins=()).points
+
+
 def test_a_fund_abroad_is_no_act_of_a_state() -> None:
     body = "It is the first of its kind, and the Canadian government looks on."
     assert weight("First spot XRP ETF starts trading", body, coins=("XRP",)).level is Level.MEDIUM
