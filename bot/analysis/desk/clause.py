@@ -20,7 +20,8 @@ _OPENING = re.compile(
 )
 _LEANING = re.compile(
     r"^(?:it|its|he|she|his|her|they|their|this|that|these|those|such|which|who|we|our|i|you|your|"
-    r"there|here|according to (?:him|her|them|it)|the (?:former|latter|same))\b",
+    r"there|here|because of (?:this|that|it)|for (?:this|that) reason|as such|in (?:this|that)|"
+    r"according to (?:him|her|them|it)|the (?:former|latter|same))\b",
     re.IGNORECASE,
 )
 _JOINT = re.compile(

@@ -80,6 +80,7 @@ _NOT = re.compile(
     r" (?:\w+ ){0,2}?(?:plans?|bid|push) to)\b"
     r"[^,;:]{0,28}$"
 )
+_HAD = re.compile(r"\b(?:had|having) (?:\w+ ){0,2}$")
 _DESPITE = re.compile(
     r"\b(?:despite|in spite of|shrugs? off|shrugged off|notwithstanding|defying)\b[^,;:]{0,40}$"
 )
@@ -103,6 +104,7 @@ _STATISTIC = re.compile(
     r"\b(?:inflation|cpi|ppi|pce|(?:consumer|producer|wholesale) prices?|payrolls?|jobs|"
     r"jobless|unemployment|gdp|retail sales|economy|pmi|confidence)\b"
 )
+_AS = re.compile(r"\b(?:as|while|amid|despite)\b[^,;:]{0,40}$")
 _AFTER = re.compile(r"\b(?:after|following)\b[^,;:]{0,40}$")
 
 _NEVER = re.compile("(?!)")
@@ -244,10 +246,7 @@ class Recogniser:
         taken = [(hit.start, hit.end) for hit in turns if hit.line is line]
         for cue in self._cues:
             count = 0
-            for match in cue.pattern.finditer(line.plain):
-                start, end = match.span()
-                if any(start < until and since < end for since, until in taken):
-                    continue
+            for start, end in _free(cue.pattern, line.plain, taken):
                 taken.append((start, end))
                 count += 1
                 if count <= _MOST_A_LINE:
@@ -257,6 +256,19 @@ class Recogniser:
                     if cue.event == "price_recap" and _is_elsewhere(line.plain, start, end):
                         sign = 0.0
                     yield Hit(cue, line, start, end, sign)
+
+
+def _free(
+    pattern: re.Pattern[str], text: str, taken: list[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield where a pattern is found outside what others have claimed."""
+    at = 0
+    while match := pattern.search(text, at):
+        start, end = match.span()
+        is_free = not any(start < until and since < end for since, until in taken)
+        if is_free:
+            yield start, end
+        at = end if is_free else start + 1
 
 
 def _rotated(reading: Reading, aim: Aim) -> Iterator[Hit]:
@@ -313,12 +325,14 @@ def _class(hits: tuple[Hit, ...], marked: str | None) -> tuple[str, float]:
 def _overtaken(hits: Iterable[Hit]) -> Iterator[Hit]:
     """Yield a sentence's hits in order; what came "after" a turn of the other sign is history.
 
-    "Bitcoin recovers after the hack" tells of the recovery.
+    "Bitcoin recovers after the hack" tells of the recovery. So is a price the mere setting of
+    "firm buys bitcoin as price slips".
     """
     before = 0.0
     for hit in sorted(hits, key=lambda hit: hit.start):
         lead_in = hit.line.plain[max(0, hit.start - _WINDOW) : hit.start]
-        if before * hit.sign < 0 and _AFTER.search(lead_in):
+        is_setting = hit.event == "price_recap" and _AS.search(lead_in)
+        if before * hit.sign < 0 and (is_setting or _AFTER.search(lead_in)):
             yield replace(hit, sign=_HISTORY * hit.sign)
         else:
             before += hit.sign
@@ -340,4 +354,6 @@ def _signed(cue: Cue, before: str) -> float:
         return -0.6 * cue.sign
     if _DESPITE.search(before):
         return -0.2 * cue.sign
+    if cue.event == "price_recap" and _HAD.search(before):
+        return _HISTORY * cue.sign
     return cue.sign

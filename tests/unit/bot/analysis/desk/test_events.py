@@ -71,6 +71,9 @@ FLIPS = {
     "more of what is bad": ("Crypto lawsuits surge", -1),
     "a plan given up": ("Carmaker scraps its plans to buy bitcoin", -1),
     "a coin dropped from a fund": ("Manager drops Cardano from its index fund", -1),
+    "attempts that failed": ("Attempts to push bitcoin above $95,000 have stalled", -1),
+    "a level reached on the way down": ("Bitcoin in downward spiral, hits $76,000", -1),
+    "a gain before the loss": ("Bitcoin, which had surpassed $88,000, fell 6%", -1),
 }
 
 
@@ -91,6 +94,11 @@ def test_what_a_turn_has_overtaken_counts_little() -> None:
 def test_a_headline_that_ends_with_its_speaker_is_talk() -> None:
     assert happening("Fed may not cut this year, economist warns").is_talk
     assert not happening("Fed does not cut rates").is_talk
+
+
+def test_what_only_the_body_touches_on_is_no_event() -> None:
+    body = ("It thanked its users.", "The team is small.", "It is proud of them.")
+    assert happening("Lumen marks its birthday", *body, "Tariffs weigh on shares.").name == "other"
 
 
 def test_lessons_are_told_apart() -> None:
