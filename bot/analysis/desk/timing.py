@@ -54,7 +54,7 @@ _SPANS = (
             r"\bthis (?:mon|tues|wednes|thurs|fri)day\b",
             r"\b(?:next|coming|within the next) (?:few |couple of |\d+ (?=hours))?(?:hours|days)\b",
             r"\bwithin (?:(?:a few )?days|\d+ hours)\b",
-            r"\b24[- ]hour\w*\b|\bin the next \d+ hours\b|\btrading sessions?\b|\bdaily chart\b",
+            r"\bin the next \d+ hours\b|\btrading sessions?\b|\bdaily chart\b",
             r"\b(?:until the )?end of the week\b",
             r"\b(?:due|expected|scheduled|slated|await\w*|ahead of|brac\w+ for)\b(?: [\w']+){0,5}? "
             r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
@@ -96,6 +96,12 @@ _SPANS = (
     ),
 )
 """Expressions without a date, with the days they usually mean."""
+
+_BACK = re.compile(
+    r"\b(?:so far|earlier|past|last|previous|since|first|lowest|highest|worst|best|biggest|largest|"
+    r"steepest|sharpest|strongest|weakest)\b[^.;,]{0,30}$"
+)
+"""What makes the span behind it one that is over: "the lowest this year"; weeks make a trend."""
 
 _COUNTS = {
     word: count + 1
@@ -179,7 +185,8 @@ def _timings(line: Line, published: datetime) -> Iterator[Timing]:
             yield Timing(_length(match), line, *match.span())
     for pattern, typical in _SPANS:
         for match in pattern.finditer(line.plain):
-            yield Timing(typical, line, *match.span())
+            if within(typical) is Horizon.MEDIUM or not _BACK.search(line.plain, 0, match.start()):
+                yield Timing(typical, line, *match.span())
 
 
 def _length(match: re.Match[str]) -> float:
