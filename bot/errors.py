@@ -9,10 +9,13 @@ NewsvaneError
 ├── DestinationGone      pause the channel; `reason` says what was lost
 ├── Rejected             the receiver will never take this delivery; keep it as a dead letter
 ├── StorageError         the database cannot be used; says what to do
-└── AskedWrong           the message is one sentence for the user, with what to type instead
+└── AskedWrong           a sentence for the user in their language, with what to type instead
 """
 
+from collections.abc import Callable
 from datetime import timedelta
+
+from bot.i18n import Value, say
 
 
 class NewsvaneError(Exception):
@@ -68,4 +71,19 @@ class StorageError(NewsvaneError):
 
 
 class AskedWrong(NewsvaneError):  # noqa: N818 - it names what happened
-    """A user's request cannot be answered; the message is for the user."""
+    """A user's request cannot be answered; its text is told in the language of whoever reads it.
+
+    `key` names a message of `bot.i18n`; a value that has words of its own is given as a function
+    that finds them. Words are found when they are read, because a refusal may come from the
+    database's thread, which speaks nobody's language.
+    """
+
+    def __init__(self, key: str, **values: Value | Callable[[], str]) -> None:
+        super().__init__(key)
+        self._key = key
+        self._values = values
+
+    def __str__(self) -> str:
+        """Return the sentence in the language that is spoken here and now."""
+        told = {n: value() if callable(value) else value for n, value in self._values.items()}
+        return say(self._key, **told)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, TextIO
 
 from bot.config import load_settings
-from bot.errors import AskedWrong, NewsvaneError
+from bot.errors import NewsvaneError
 from bot.log import masked
 from storage import Table, tables
 
@@ -18,7 +18,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def main(folder: Path, form: str) -> list[Path]:
     """Write every table of the configured database to a new folder; return the files."""
     if form not in FORMS:
-        raise AskedWrong(f"“{form}” is no format that I write; --format takes json or csv.")
+        raise NewsvaneError(f"“{form}” is no format that I write; --format takes json or csv.")
     settings = load_settings()
     hide = settings.secrets()
     try:

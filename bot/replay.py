@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.analysis.grounding import check
 from bot.app import read_analyst, seed
 from bot.config import load_settings
-from bot.errors import AskedWrong
+from bot.errors import NewsvaneError
 from bot.models import Analysis, Card, CardId, Story
 from bot.stories.gazetteer import read_coins, read_topics
 from bot.stories.tagging import Tagger
@@ -55,7 +55,7 @@ def main(wanted: str) -> Replay:
 
 
 async def replay(database: Path, wanted: str) -> Replay:
-    """Judge the story of a stored card again; AskedWrong when there is no such card."""
+    """Judge the story of a stored card again; NewsvaneError when there is no such card."""
     card, story = _stored(database, CardId(wanted.strip().lower().removeprefix("#")))
     _demand_text(card, story)
     tagger = Tagger(read_coins(seed("coins.toml")), read_topics(seed("topics.toml")))
@@ -69,7 +69,7 @@ def _demand_text(card: Card, story: Story) -> None:
     """Refuse a card whose article is only a headline by now; what it cites says so."""
     cited = {one.sentence for _, judgement in card.analysis.axes for one in judgement.evidence}
     if not story.lead.document.body and max(cited, default=0) > len(story.lead.document.sentences):
-        raise AskedWrong(
+        raise NewsvaneError(
             f"The text behind card {card.id} was dropped after NEWSVANE_KEEP_TEXTS_DAYS; "
             "the card itself stands as it was judged."
         )
@@ -77,12 +77,14 @@ def _demand_text(card: Card, story: Story) -> None:
 
 def _stored(database: Path, wanted: CardId) -> tuple[Card, Story]:
     if not database.exists():
-        raise AskedWrong(f"There is no database at {database}; set NEWSVANE_DATABASE to the bot's.")
+        raise NewsvaneError(
+            f"There is no database at {database}; set NEWSVANE_DATABASE to the bot's."
+        )
     with Database.inspect(database) as store:
         card = store.cards.get(wanted)
         story = None if card is None else store.stories.get(card.story)
     if card is None or story is None:
-        raise AskedWrong(
+        raise NewsvaneError(
             f"{database} has no card {wanted!r}; a card's id is the eight signs at its foot."
         )
     return card, story

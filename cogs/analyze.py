@@ -66,7 +66,7 @@ class Analyze(commands.Cog):
         """Judge the pages a message links to, for whoever asked alone."""
         links = links_of(message)
         if not links:
-            raise AskedWrong("That message has no link that I could read.")
+            raise AskedWrong("wrong-message-link")
         await interaction.response.defer(ephemeral=True, thinking=True)
         for link in links[:MOST_LINKS]:
             try:

@@ -13,7 +13,6 @@ from discord import Interaction
 
 from bot.client import MarketBot, hear
 from bot.errors import AskedWrong
-from bot.i18n import say
 from bot.models import Card, CardId
 from cogs.errors import answer
 
@@ -68,5 +67,5 @@ async def stored(interaction: Interaction[MarketBot], card: CardId) -> Card:
     """Return a card as it stands now; AskedWrong when it is not stored any more."""
     found = await interaction.client.services.finder.cards([card])
     if not found:
-        raise AskedWrong(say("error-card-gone"))
+        raise AskedWrong("error-card-gone")
     return found[0]

@@ -33,7 +33,7 @@ class Doctor(commands.Cog):
         await interaction.response.defer(ephemeral=True, thinking=True)
         place, guild = channel or interaction.channel, here(interaction)
         if not isinstance(place, Postable):
-            raise AskedWrong("Cards go to text channels, threads and forums; name one.")
+            raise AskedWrong("wrong-channel-kind")
         services, number = self._services, ChannelId(place.id)
         found = await services.database.read(
             lambda store: examine(store, number, GuildId(guild.id))

@@ -7,7 +7,6 @@ from discord import Interaction, app_commands
 from discord.ext import commands
 
 from bot.cards.follows import (
-    closed_text,
     following_text,
     follows_text,
     mute_option,
@@ -60,7 +59,7 @@ class Follow(commands.GroupCog, group_name="follow", group_description="News for
         """Follow coins, topics or directions for yourself."""
         await interaction.response.defer(ephemeral=True, thinking=True)
         if Mode(how) is Mode.MENTION and interaction.guild is None:
-            raise AskedWrong("A mention needs a server: type this there, or choose dm or digest.")
+            raise AskedWrong("wrong-mention-place")
         rule = blank(
             asker(interaction),
             await chat(interaction),
@@ -191,7 +190,7 @@ async def chat(interaction: Interaction[MarketBot]) -> ChannelId:
     try:
         return ChannelId((await interaction.user.create_dm()).id)
     except discord.HTTPException as closed:
-        raise AskedWrong(closed_text()) from closed
+        raise AskedWrong("follow-closed") from closed
 
 
 async def setup(bot: MarketBot) -> None:

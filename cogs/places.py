@@ -27,18 +27,15 @@ def writable(place: object, guild: discord.Guild, mode: Mode) -> tuple[ChannelId
     channel of the wrong kind, or the permissions that are missing there.
     """
     if not isinstance(place, Postable):
-        raise AskedWrong("Cards go to text channels, threads and forums; name one with `channel`.")
+        raise AskedWrong("wrong-channel-kind")
     if isinstance(place, discord.ForumChannel):
         mode = Mode.FORUM
     elif mode is Mode.FORUM:
-        raise AskedWrong(f"{place.mention} is no forum. Choose a forum channel, or another mode.")
+        raise AskedWrong("wrong-channel-forum", channel=place.mention)
     elif mode is Mode.THREAD and isinstance(place, discord.Thread):
-        raise AskedWrong(f"{place.mention} is a thread itself; threads open in text channels.")
+        raise AskedWrong("wrong-channel-thread", channel=place.mention)
     if missing := lacking_in(place, guild, mode):
-        raise AskedWrong(
-            f"I cannot post in {place.mention} yet: give me {', '.join(missing)} there "
-            "(Edit Channel > Permissions), then try again."
-        )
+        raise AskedWrong("wrong-channel-closed", channel=place.mention, missing=", ".join(missing))
     return ChannelId(place.id), mode
 
 

@@ -6,6 +6,7 @@ import discord
 from discord import Interaction, app_commands
 
 from bot.client import MarketBot
+from bot.i18n import say
 from bot.models import GuildId, UserId
 
 Offered = TypeVar("Offered", bound=app_commands.Command[Any, Any, Any])
@@ -48,23 +49,18 @@ async def demand_moderator(interaction: Interaction[MarketBot]) -> bool:
     """Let through who has Manage Messages; raise for all others."""
     if interaction.permissions.manage_messages:
         return True
-    raise app_commands.CheckFailure("This needs the Manage Messages permission; ask a moderator.")
+    raise app_commands.CheckFailure(say("wrong-moderator"))
 
 
 moderators_only = app_commands.check(demand_moderator)
 """The check of what takes back what was posted."""
-
-OWNERS = (
-    "This changes the bot for every server, so only its owner may: whoever made its application "
-    "at Discord, or the team of it."
-)
 
 
 async def demand_owner(interaction: Interaction[MarketBot]) -> bool:
     """Let through the owner of the bot's application, or its team; raise for all others."""
     if await interaction.client.is_owner(interaction.user):
         return True
-    raise app_commands.CheckFailure(OWNERS)
+    raise app_commands.CheckFailure(say("wrong-owner"))
 
 
 owners_only = app_commands.check(demand_owner)

@@ -38,7 +38,7 @@ class ImportForm(discord.ui.Modal, title="Import subscriptions"):
         guild = here(interaction)
         file = self._upload.values[0]
         if file.size > LARGEST:
-            raise AskedWrong(f"That file is too large: {LARGEST // 1024} kB at most.")
+            raise AskedWrong("wrong-file-large", most=LARGEST // 1024)
         read = imported(
             await file.read(), by_name(guild), rules=self._rules, like=_like(interaction)
         )

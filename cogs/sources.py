@@ -147,7 +147,7 @@ class Sources(
         """Add the feeds of an OPML file; what it would add is shown first."""
         await interaction.response.defer(ephemeral=True, thinking=True)
         if file.size > LARGEST:
-            raise AskedWrong(f"That file is too large: {LARGEST // 1024} kB at most.")
+            raise AskedWrong("wrong-file-large", most=LARGEST // 1024)
         feeds = self._sources.read_list(await file.read())
         if not feeds:
             await interaction.followup.send(list_import_text(feeds), ephemeral=True)

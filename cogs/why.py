@@ -66,7 +66,7 @@ class Why(commands.Cog):
             return found
         links = links_of(message)
         if not links:
-            raise AskedWrong("That message shows no card of mine and links to no article.")
+            raise AskedWrong("wrong-message")
         return await self._decisions.decision(links[0], place)
 
 
@@ -80,7 +80,7 @@ def seen(interaction: Interaction[MarketBot], channel: Postable | None) -> Chann
     if channel is None:
         return None
     if not isinstance(interaction.user, discord.Member) or not _may_see(interaction.user, channel):
-        raise AskedWrong("Name a channel of this server that you can see.")
+        raise AskedWrong("wrong-channel")
     return ChannelId(channel.id)
 
 

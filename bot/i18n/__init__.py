@@ -1,7 +1,7 @@
 """What people read, in their language: messages by key, with plural rules and local numbers."""
 
 from bot.i18n.languages import ENGLISH, LANGUAGES, language_of
-from bot.i18n.messages import UnknownMessage, has, keys, say_in, variables
+from bot.i18n.messages import UnknownMessage, Value, has, keys, say_in, variables
 from bot.i18n.numbers import decimal
 from bot.i18n.speaking import say, speak, speaking, spoken
 
@@ -9,6 +9,7 @@ __all__ = [
     "ENGLISH",
     "LANGUAGES",
     "UnknownMessage",
+    "Value",
     "decimal",
     "has",
     "keys",

@@ -134,10 +134,10 @@ def bracketed(part: Expression) -> str:
 def parse(typed: str, resolve: Resolve) -> Expression:
     """Read an expression; AskedWrong says what is wrong with it and what to type instead."""
     if len(typed) > LONGEST:
-        raise AskedWrong(f"That is too long: up to {LONGEST} characters, please.")
+        raise AskedWrong("wrong-expression-long", most=LONGEST)
     found = _read(typed, resolve, DEEPEST)
     if len(str(found)) > LONGEST:  # as it is shown, it could not be edited any more
-        raise AskedWrong(f"That is too long when written out: {LONGEST} characters at most.")
+        raise AskedWrong("wrong-expression-written", most=LONGEST)
     return found
 
 
@@ -164,7 +164,7 @@ def _tokens(typed: str) -> list[tuple[str, str]]:
     while at < end:
         match = _TOKEN.match(typed, at)
         if match is None:
-            raise AskedWrong('A quotation mark is not closed: write words as "rate cut".')
+            raise AskedWrong("wrong-expression-quote")
         at = match.end()
         tokens.append(_token(match))
     return tokens
@@ -199,8 +199,7 @@ class _Parser:
     def finish(self) -> None:
         """Raise when something is left."""
         if self._next() is not None:
-            raise AskedWrong(f"I do not know what to do with “{self._text()}”: put AND, OR or NOT "
-                             "before it.")  # fmt: skip
+            raise AskedWrong("wrong-expression-join", text=self._text())
 
     def _all(self, depth: int) -> Expression:
         parts = [self._list(depth)]
@@ -212,7 +211,7 @@ class _Parser:
 
     def _list(self, depth: int) -> Expression:
         if depth > self._deepest:
-            raise AskedWrong(f"Up to {self._deepest} brackets inside each other, please.")
+            raise AskedWrong("wrong-expression-deep", most=self._deepest)
         if self._next() == "NOT":
             self._at += 1
             return Not(self._list(depth + 1))
@@ -233,13 +232,13 @@ class _Parser:
     def _term(self, kind: str, text: str) -> Expression:
         self._terms += 1
         if self._terms > MOST_TERMS:
-            raise AskedWrong(f"Up to {MOST_TERMS} tags and words, please; make a second rule.")
+            raise AskedWrong("wrong-expression-many", most=MOST_TERMS)
         if kind == "words":
             if not words_of(text).strip():
-                raise AskedWrong('There is nothing between the quotation marks: "rate cut".')
+                raise AskedWrong("wrong-expression-empty")
             return HasWords(" ".join(text.split()))
         if kind != "name":
-            raise AskedWrong(f"A tag or quoted words should stand where “{text}” stands.")
+            raise AskedWrong("wrong-expression-place", text=text)
         return HasTag(self._resolve(self._name(text).strip("#")))
 
     def _name(self, first: str) -> str:
@@ -251,12 +250,12 @@ class _Parser:
 
     def _close(self) -> None:
         if self._next() != ")":
-            raise AskedWrong("A bracket is not closed.")
+            raise AskedWrong("wrong-expression-bracket")
         self._at += 1
 
     def _take(self) -> tuple[str, str]:
         if self._next() is None:
-            raise AskedWrong("Something is missing at the end: BTC AND Fed, NOT Hack.")
+            raise AskedWrong("wrong-expression-end")
         self._at += 1
         return self._tokens[self._at - 1]
 

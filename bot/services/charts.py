@@ -49,13 +49,10 @@ class Charts:
         if isinstance(found, Coin):
             return found
         if found is not None:
-            raise AskedWrong(
-                f"{found.title} is a topic and has no price. `/analyze target:{found.name}` sums "
-                "up the news on it."
-            )
+            raise AskedWrong("wrong-coin-topic", title=found.title, name=found.name)
         known = (self._lexicon.resolve(name) for name in self._near(typed))
         near = [coin.symbol for coin in known if isinstance(coin, Coin)][:OFFERED]
-        raise AskedWrong(f"I know no coin called “{typed[:40]}”. Did you mean {', '.join(near)}?")
+        raise AskedWrong("wrong-coin", typed=typed[:40], near=", ".join(near))
 
     async def price(self, coin: Coin, span: Span, *, with_stories: bool = True) -> PriceReport:
         """Return a coin's price now and over some time."""

@@ -57,11 +57,11 @@ class Desk:
         try:
             article = await self._reporter.read(url, seen=now)
         except SourceError as failure:
-            raise AskedWrong(f"That page cannot be read: {failure}") from failure
+            raise AskedWrong("wrong-page", reason=str(failure)) from failure
         story = Story(articles=(article,), created_at=now, updated_at=now)
         card = await self._judge.card(story, None)
         if card is None:  # a first card always exists; only a revision may be nothing new
-            raise AskedWrong("That page gives nothing to judge.")
+            raise AskedWrong("wrong-page-empty")
         return card
 
     def subject(self, target: str) -> Coin | Topic:
@@ -70,11 +70,9 @@ class Desk:
         if found is not None:
             return found
         near = ", ".join(self._lexicon.nearest(target, 3))
-        raise AskedWrong(
-            f"I know no coin or topic called “{target[:40]}”. Did you mean {near}?"
-            if near
-            else f"I know no coin or topic called “{target[:40]}”. Try BTC, Fed or ETF."
-        )
+        if not near:
+            raise AskedWrong("wrong-subject-strange", typed=target[:40])
+        raise AskedWrong("wrong-subject", typed=target[:40], near=near)
 
 
 def tag_name(subject: Coin | Topic) -> str:

@@ -36,12 +36,9 @@ class Feedback:
 
         def write(store: Store) -> None:
             if store.feedback.reported(user, since=now - SPAN) >= MOST:
-                raise AskedWrong(
-                    f"You told of {MOST} mistakes in the last 24 hours, which is as many as I "
-                    "pass on; please go on tomorrow."
-                )
+                raise AskedWrong("wrong-mistakes-full", most=MOST)
             if not store.feedback.report(told):
-                raise AskedWrong("You told of a mistake in this card already; it was passed on.")
+                raise AskedWrong("wrong-mistake-told")
 
         await self._database.write(write)
         return told

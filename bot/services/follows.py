@@ -70,7 +70,7 @@ class Follows:
 
         gone = await self._database.write(write)
         if gone is None:
-            raise AskedWrong("You do not follow that any more. `/follow list` shows what you do.")
+            raise AskedWrong("wrong-follow")
         return gone
 
     async def mute(self, user: UserId, what: str, span: timedelta) -> Mute:
@@ -122,7 +122,7 @@ class Follows:
                 return Muted.SOURCE, outlet
         tags, _ = self._rules.read(what)
         if len(tags) != 1:
-            raise AskedWrong("Name one tag (DOGE), one outlet, or a card's id.")
+            raise AskedWrong("wrong-mute")
         return Muted.TAG, tags[0]
 
 
@@ -130,16 +130,10 @@ def _make_room(store: Store, rule: Subscription) -> None:
     """Raise AskedWrong when a member, or a card's line of mentions, is full."""
     mine = store.subscriptions.of_channel(rule.channel)
     if len(mine) >= MOST_FOLLOWS and store.subscriptions.twin(rule) is None:
-        raise AskedWrong(
-            f"You follow {MOST_FOLLOWS} things already, the most I keep. `/follow list` lets "
-            "go of some; one can have many tags."
-        )
+        raise AskedWrong("wrong-follows-full", most=MOST_FOLLOWS)
     named = store.subscriptions.named_in(rule.guild) if rule.mode is Mode.MENTION else set()
     if len(named - {rule.created_by}) >= MOST_NAMED:
-        raise AskedWrong(
-            f"{MOST_NAMED} members of this server are mentioned already, as many as a card can "
-            "name. Choose `how:dm` or `how:digest`."
-        )
+        raise AskedWrong("wrong-mentions-full", most=MOST_NAMED)
 
 
 def _holdings(store: Store, user: UserId, chat: ChannelId) -> Holdings:

@@ -62,12 +62,12 @@ class Press:
         """Strike a card wherever it is read; AskedWrong when there is none or it is struck."""
         found = await self._database.read(lambda store: store.cards.get(number))
         if found is None:
-            raise AskedWrong("I know no such card. Its id stands at its foot, like `0a1b2c3d`.")
+            raise AskedWrong("wrong-card-id")
         lock = self._locks.setdefault(found.story, asyncio.Lock())
         async with lock:
             old = await self._database.read(lambda store: store.cards.get(number)) or found
             if old.retracted is not None:
-                raise AskedWrong(f"That card was retracted already: {old.retracted}")
+                raise AskedWrong("wrong-card-struck", reason=old.retracted)
             now = self._clock.now()
             card = struck(old, reason, now=now)
             await self._database.write(lambda store: _queue(store, old.story, old, card, now))

@@ -59,10 +59,10 @@ class Finder:
         """Return the outlet that is meant; AskedWrong names the nearest ones."""
         known = await self.outlets()
         if not known:
-            raise AskedWrong("No story is stored yet, so there is no outlet to choose.")
-        found = named(typed.replace(",", " "), known, what="outlet")
+            raise AskedWrong("wrong-outlet-none")
+        found = named(typed.replace(",", " "), known)
         if not found:
-            raise AskedWrong("Name one outlet; the suggestions list those that reported a story.")
+            raise AskedWrong("wrong-outlet-one")
         return found[0]
 
     async def outlets(self) -> list[str]:
@@ -91,19 +91,13 @@ class Finder:
         """Return the card that an id, a link or the words of a title mean; else AskedWrong."""
         found = await self._database.read(lambda store: meant(store, typed))
         if found is None:
-            raise AskedWrong(
-                f"I have no card for “{visible(typed)[:60]}”. Type words of its headline and pick "
-                "a suggestion, or paste its id or a link to its message or its article."
-            )
+            raise AskedWrong("wrong-card", typed=visible(typed)[:60])
         return found
 
     def _tags(self, typed: str) -> tuple[str, ...]:
         tags, where = self._rules.read(typed)
         if where:
-            raise AskedWrong(
-                "Here tags are a plain list, any of which will do: `BTC, Fed`. Words to look for "
-                "go into `search`."
-            )
+            raise AskedWrong("wrong-search-tags")
         return tags
 
 

@@ -43,7 +43,7 @@ class ServerSettings:
         try:
             return await self._database.write(write)
         except ValidationError as wrong:
-            raise AskedWrong(_advice(wrong)) from wrong
+            raise _misfit(wrong) from wrong
 
     async def pause(self, guild: GuildId, span: timedelta, *, by: UserId) -> datetime:
         """Let no card into a server for a while; return until when.
@@ -77,29 +77,32 @@ def read_time(typed: str) -> time:
     try:
         return time(int(hour), int(minute or 0))
     except ValueError as wrong:
-        raise AskedWrong(f"“{typed[:20]}” is no time of day. Type it like 22:30.") from wrong
+        raise AskedWrong("wrong-time", typed=typed[:20]) from wrong
 
 
 def read_zone(typed: str) -> str:
     """Return the IANA name of a time zone in any letter case; AskedWrong otherwise."""
     wanted = typed.strip().replace(" ", "_").casefold()
-    found = next((name for name in available_timezones() if name.casefold() == wanted), None)
+    found = next((name for name in _zones() if name.casefold() == wanted), None)
     if found is None:
-        raise AskedWrong(
-            f"“{typed[:40]}” is no time zone that I know. Type a city's like Europe/Berlin, "
-            "America/New_York or UTC."
-        )
+        raise AskedWrong("wrong-zone", typed=typed[:40])
     return found
+
+
+def _zones() -> set[str]:
+    """Return the zones that are a place or UTC: `localtime` would be the bot's own machine's."""
+    return {name for name in available_timezones() if "/" in name or name == "UTC"}
 
 
 def nearest_zones(typed: str, limit: int) -> list[str]:
     """Return the time zones whose names have the typed words in them, short names first."""
     wanted = typed.strip().replace(" ", "_").casefold()
-    fitting = [name for name in available_timezones() if wanted in name.casefold()]
+    fitting = [name for name in _zones() if wanted in name.casefold()]
     return sorted(fitting, key=lambda name: (len(name), name))[:limit]
 
 
-def _advice(wrong: ValidationError) -> str:
+def _misfit(wrong: ValidationError) -> AskedWrong:
     first = wrong.errors()[0]
     option = ".".join(str(part) for part in first["loc"])
-    return f"`{option}` does not fit: {first['msg'][0].lower()}{first['msg'][1:]}."
+    reason = f"{first['msg'][0].lower()}{first['msg'][1:]}"
+    return AskedWrong("wrong-setting", option=option, reason=reason)

@@ -94,7 +94,7 @@ class SourceList:
         try:
             address, feed = await self._feed(url)
         except SourceError as wrong:
-            raise AskedWrong(str(wrong)) from wrong
+            raise AskedWrong("wrong-feed", reason=str(wrong)) from wrong
         newest = feed.entries[:NEWEST]
         article = await self._sample(address, newest[0]) if newest else None
         return Trial(address, feed, newest, article)
@@ -105,7 +105,7 @@ class SourceList:
         """Try a feed and poll it from now on; AskedWrong, and nothing kept, when it fails."""
         trial = await self.trial(url)
         if not trial.feed.entries:
-            raise AskedWrong("That feed has no items, so I cannot tell whether it works.")
+            raise AskedWrong("wrong-feed-empty")
         name = (outlet or trial.feed.title or _host(trial.url)).strip()[:80]
         await self._database.write(
             lambda store: self._add(store, [(name, trial.url)], tier, interval)
@@ -117,7 +117,7 @@ class SourceList:
         try:
             found = read_opml(body)
         except SourceError as wrong:
-            raise AskedWrong(str(wrong)) from wrong
+            raise AskedWrong("wrong-feed-list", reason=str(wrong)) from wrong
         known = {source.url for source in self.active.values()}
         return [(name or _host(url), url) for name, url in found if url not in known]
 
@@ -154,9 +154,7 @@ class SourceList:
         def write(store: Store) -> Source:
             found = self._one(store, source)
             if not store.own_sources.remove(source):
-                raise AskedWrong(
-                    f"{found.outlet} is in the list of sources that I came with; pause it instead."
-                )
+                raise AskedWrong("wrong-source-ours", outlet=found.outlet)
             store.own_sources.resume(source)
             self._apply(store)
             return found
@@ -173,9 +171,9 @@ class SourceList:
         known = {source.url for source in self._known(store)}
         new = [(name, url) for name, url in feeds if url not in known]
         if not new:
-            raise AskedWrong("That is a source already. `/sources list` shows all of them.")
+            raise AskedWrong("wrong-source-known")
         if len(known) + len(new) > MOST_SOURCES:
-            raise AskedWrong(f"I poll up to {MOST_SOURCES} sources; remove some first.")
+            raise AskedWrong("wrong-sources-full", most=MOST_SOURCES)
         for name, url in new:
             told = {} if interval is None else {"interval": interval}
             source = Source(
@@ -216,7 +214,7 @@ class SourceList:
         for known in self._known(store):
             if known.id == source:
                 return known
-        raise AskedWrong("I have no such source. `/sources list` shows all of them.")
+        raise AskedWrong("wrong-source")
 
     def _apply(self, store: Store) -> None:
         """Let a change count: what is not polled any more must not stand in the queue."""

@@ -38,11 +38,6 @@ Name = TypeVar("Name", bound=str)
 REHEARSAL = timedelta(days=7)
 EVERYTHING = "everything"
 
-GONE = (
-    "Somebody else changed or removed that subscription meanwhile, so I left it as it is. "
-    "`/subscriptions` shows how it stands now."
-)
-
 
 @dataclass(frozen=True)
 class Rehearsal:
@@ -78,7 +73,7 @@ class Subscriptions:
         def write(store: Store) -> Subscription:
             twin = store.subscriptions.twin(rule)
             if twin is not None and not _is_alike(rule, twin):
-                raise AskedWrong(_taken(twin))
+                raise _taken(twin)
             _make_room(store, rule.guild, 0 if twin is not None else 1)
             return self._keep(store, rule, rule.created_by, "subscribed")
 
@@ -107,9 +102,9 @@ class Subscriptions:
         def write(store: Store) -> None:
             twin = store.subscriptions.twin(new)
             if twin is not None:
-                raise AskedWrong(_taken(twin))
+                raise _taken(twin)
             if not store.subscriptions.replace(old, new):
-                raise AskedWrong(GONE)
+                raise AskedWrong("wrong-rule-changed")
             self._note(store, new, by, _deed(old, new))
 
         await self._database.write(write)
@@ -127,14 +122,14 @@ class Subscriptions:
 
         gone = await self._database.write(write)
         if gone is None:
-            raise AskedWrong("That subscription is gone already. `/subscriptions` lists what is.")
+            raise AskedWrong("wrong-rule-removed")
         return gone
 
     async def get(self, rule: SubscriptionId, *, guild: GuildId) -> Subscription:
         """Return a rule of this guild; AskedWrong when there is none."""
         found = await self._database.read(lambda store: store.subscriptions.get(rule, guild))
         if found is None:
-            raise AskedWrong("That subscription is gone. `/subscriptions` lists what is.")
+            raise AskedWrong("wrong-rule")
         return found
 
     async def of_guild(self, guild: GuildId) -> list[Subscription]:
@@ -185,12 +180,12 @@ class Subscriptions:
         if tags is None:
             return (), str(found)
         if len(tags) > MOST_TAGS:
-            raise AskedWrong(f"A rule takes up to {MOST_TAGS} tags; make a second one for more.")
+            raise AskedWrong("wrong-rule-tags", most=MOST_TAGS)
         return tags, ""
 
     def read_outlets(self, typed: str) -> tuple[str, ...]:
         """Turn “coindesk, the block” into outlets' own names; AskedWrong names an unknown one."""
-        return named(typed, self.outlets, what="outlet")
+        return named(typed, self.outlets)
 
     def _note(self, store: Store, rule: Subscription, by: UserId, deed: str) -> None:
         what = f"{deed} {describe(rule)}"
@@ -204,8 +199,9 @@ class Subscriptions:
         if found is not None:
             return tag_name(found)
         near = ", ".join(self._lexicon.nearest(word, 3))
-        hint = f"Did you mean {near}?" if near else "Try BTC, Fed or ETF."
-        raise AskedWrong(f"“{word[:40]}” is no tag that I know. {hint}")
+        if not near:
+            raise AskedWrong("wrong-tag-strange", typed=word[:40])
+        raise AskedWrong("wrong-tag", typed=word[:40], near=near)
 
 
 def drop_unread(store: Store, channel: ChannelId) -> None:
@@ -214,7 +210,7 @@ def drop_unread(store: Store, channel: ChannelId) -> None:
         store.outbox.drop_waiting(channel)
 
 
-def named(typed: str, known: Iterable[Name], *, what: str) -> tuple[Name, ...]:
+def named(typed: str, known: Iterable[Name]) -> tuple[Name, ...]:
     """Return the known names of a comma-separated list, each once, in any letter case.
 
     AskedWrong names what is unknown and the nearest that are known.
@@ -225,7 +221,7 @@ def named(typed: str, known: Iterable[Name], *, what: str) -> tuple[Name, ...]:
         if word.casefold() not in by_key:
             near = get_close_matches(word.casefold(), by_key, n=3, cutoff=0.4) or [*by_key][:3]
             hint = ", ".join(by_key[key] for key in near)
-            raise AskedWrong(f"“{word[:40]}” is no {what} that I know. Did you mean {hint}?")
+            raise AskedWrong("wrong-outlet", typed=word[:40], near=hint)
     return tuple(dict.fromkeys(by_key[word.casefold()] for word in words))
 
 
@@ -246,10 +242,7 @@ def _make_room(store: Store, guild: GuildId, more: int) -> None:
     """Raise AskedWrong when a server cannot have that many rules more."""
     held = len(store.subscriptions.of_guild(guild))
     if more and held + more > MOST_RULES:
-        raise AskedWrong(
-            f"This server has {held} subscriptions, and I keep {MOST_RULES} at the most. Remove "
-            "some in `/subscriptions` first; one rule can have many tags."
-        )
+        raise AskedWrong("wrong-rules-full", held=held, most=MOST_RULES)
 
 
 def _is_alike(rule: Subscription, twin: Subscription) -> bool:
@@ -258,11 +251,8 @@ def _is_alike(rule: Subscription, twin: Subscription) -> bool:
     return rule.model_dump(exclude=apart) == twin.model_dump(exclude=apart)
 
 
-def _taken(twin: Subscription) -> str:
-    return (
-        f"That channel has a subscription with these tags already: {describe(twin)}. Change it in "
-        "`/subscriptions`; I left it as it is."
-    )
+def _taken(twin: Subscription) -> AskedWrong:
+    return AskedWrong("wrong-rule-taken", rule=lambda: describe(twin))
 
 
 def _deed(old: Subscription, new: Subscription) -> str:

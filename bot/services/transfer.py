@@ -3,10 +3,12 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from pydantic import ConfigDict, Field, JsonValue, ValidationError
 
 from bot.errors import AskedWrong
+from bot.i18n import say
 from bot.models import ChannelId, Direction, Horizon, Level, Mode, Subscription
 from bot.models.base import Model
 from bot.rules.expression import HasTag
@@ -75,11 +77,11 @@ def imported(
     AskedWrong says which rule is wrong and why; then nothing is read.
     """
     if len(body) > LARGEST:
-        raise AskedWrong(f"That file is too large: {LARGEST // 1024} kB at most.")
+        raise AskedWrong("wrong-file-large", most=LARGEST // 1024)
     try:
         file = _File.model_validate_json(body)
     except ValidationError as wrong:
-        raise AskedWrong(_advice(wrong)) from wrong
+        raise _misfit(wrong) from wrong
     read = [
         _read(number, rule, channels, rules=rules, like=like)
         for number, rule in enumerate(file.subscriptions, start=1)
@@ -102,10 +104,7 @@ def _refuse_twins(rules: Sequence[Subscription]) -> None:
     for number, rule in enumerate(rules, start=1):
         other = first.setdefault(_key(rule), number)
         if other != number:
-            raise AskedWrong(
-                f"Rules {other} and {number} have the same tags for the same channel; leave one "
-                "out. Nothing was imported."
-            )
+            raise AskedWrong("wrong-file-twins", first=other, second=number)
 
 
 def _read(
@@ -117,16 +116,13 @@ def _read(
     like: Subscription,
 ) -> Subscription:
     if rule.mode is Mode.MENTION:
-        raise AskedWrong(
-            f"Rule {number} has the mode “mention”, which is a member's own: `/follow add`. "
-            "Nothing was imported."
-        )
+        raise AskedWrong("wrong-file-mention", number=number)
     channel = _channel(number, rule.channel, channels)
     try:
         tags, where = rules.read(rule.where or ", ".join(str(HasTag(tag)) for tag in rule.tags))
         sources = rules.read_outlets(", ".join(rule.sources))
     except AskedWrong as wrong:
-        raise AskedWrong(f"Rule {number}: {wrong} Nothing was imported.") from wrong
+        raise AskedWrong("wrong-file-rule", number=number, reason=partial(str, wrong)) from wrong
     told = rule.model_dump(exclude={"channel", "tags", "where", "sources"})
     return like.model_copy(
         update={**told, "channel": channel, "tags": tags, "where": where, "sources": sources}
@@ -136,15 +132,9 @@ def _read(
 def _channel(number: int, name: str, channels: Mapping[str, Sequence[ChannelId]]) -> ChannelId:
     found = channels.get(name.lstrip("#").casefold(), ())
     if not found:
-        raise AskedWrong(
-            f"Rule {number} goes to “{name[:60]}”, and this server has no such channel. "
-            "Make it, or change the file; nothing was imported."
-        )
+        raise AskedWrong("wrong-file-channel", number=number, channel=name[:60])
     if len(found) > 1:
-        raise AskedWrong(
-            f"Rule {number} goes to “{name[:60]}”, and this server has {len(found)} channels of "
-            "that name. Write the channel's id instead; nothing was imported."
-        )
+        raise AskedWrong("wrong-file-channels", number=number, channel=name[:60], found=len(found))
     return found[0]
 
 
@@ -158,10 +148,8 @@ def _settled(rule: Subscription, held: Subscription) -> Subscription:
     return rule.model_copy(update={name: getattr(held, name) for name in kept})
 
 
-def _advice(wrong: ValidationError) -> str:
+def _misfit(wrong: ValidationError) -> AskedWrong:
     first = wrong.errors()[0]
-    place = ".".join(str(part) for part in first["loc"]) or "the file"
-    return (
-        f"That is not a file of subscriptions: at {place}, {first['msg'][0].lower()}"
-        f"{first['msg'][1:]}. Export from `/subscriptions` to see what one looks like."
-    )[:1500]
+    place = ".".join(str(part) for part in first["loc"])[:100] or partial(say, "wrong-file-start")
+    reason = f"{first['msg'][0].lower()}{first['msg'][1:1000]}"
+    return AskedWrong("wrong-file", place=place, reason=reason)

@@ -36,11 +36,6 @@ DELIVERED = {
 }
 """What a delivery's state means for whoever waits for the card."""
 
-UNKNOWN = (
-    "I know no such card. Paste a card's id, a link to its message, or the link of an article; or "
-    "type words of its headline and pick a suggestion."
-)
-
 
 class Why:
     """Follows a story from its source to a channel, in what is stored."""
@@ -54,7 +49,7 @@ class Why:
         listed = await self._sources.all()
         found = await self._database.read(lambda store: _decision(store, typed, channel, listed))
         if found is None:
-            raise AskedWrong(UNKNOWN)
+            raise AskedWrong("wrong-card-any")
         return found
 
     async def of_message(self, message: int, channel: ChannelId | None) -> Decision | None:

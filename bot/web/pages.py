@@ -206,9 +206,9 @@ class Pages:
 def _question(query: str, window: str) -> tuple[str, timedelta]:
     """Return what to ask the desk; AskedWrong when the address bar was edited into nonsense."""
     if len(query) > LONGEST_QUERY:
-        raise AskedWrong("That is too long. Type a coin (BTC), a topic (Fed) or a link.")
+        raise AskedWrong("wrong-query-long")
     if window not in WINDOWS:
-        raise AskedWrong(f"There is no such window. Choose one of {', '.join(WINDOWS)}.")
+        raise AskedWrong("wrong-window", windows=", ".join(WINDOWS))
     return query, WINDOWS[window]
 
 

@@ -45,7 +45,7 @@ class FakeArchive:
     async def briefing(self, query: str, window: timedelta) -> Briefing | Card:
         self.asked.append((query, window))
         if query not in self.answers:
-            raise AskedWrong(f"I know no coin or topic called “{query}”. Did you mean BTC?")
+            raise AskedWrong("wrong-subject", typed=query, near="BTC")
         return self.answers[query]
 
     async def health(self) -> Health:

@@ -210,7 +210,7 @@ async def brief_list(bot: MarketBot, *, patience: timedelta = timedelta(millisec
 
     async def draw(page: int) -> list[Payload]:
         if page:
-            raise AskedWrong("That page went missing.")
+            raise AskedWrong("wrong-page-empty")
         return [{"type": 10, "content": f"page {page}"}]
 
     @bot.tree.command(name="brief", description="A list for the impatient")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.config import Settings
-from bot.errors import AskedWrong
+from bot.errors import NewsvaneError
 from bot.models import Card, Document
 from bot.replay import replay
 from bot.services.services import Services
@@ -81,5 +81,5 @@ async def test_a_card_without_its_text_cannot_be_replayed_and_says_why(
     (card,) = await poll(built)
     clock.forward(timedelta(days=31))
     await built.pipeline.tidy()
-    with pytest.raises(AskedWrong, match="was dropped after NEWSVANE_KEEP_TEXTS_DAYS"):
+    with pytest.raises(NewsvaneError, match="was dropped after NEWSVANE_KEEP_TEXTS_DAYS"):
         await replay(tmp_path / "newsvane.db", card.id)

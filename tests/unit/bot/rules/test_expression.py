@@ -28,7 +28,7 @@ KNOWN = {"btc": "BTC", "bitcoin": "BTC", "fed": "Fed", "federal reserve": "Fed",
 
 def known(word: str) -> str:
     if word.casefold() not in KNOWN:
-        raise AskedWrong(f"“{word}” is no tag")
+        raise AskedWrong("wrong-tag-strange", typed=word)
     return KNOWN[word.casefold()]
 
 
