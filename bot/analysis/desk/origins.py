@@ -43,6 +43,12 @@ _AMONG = re.compile(
 )
 _SOURCE = re.compile(rf"(?:Source|SOURCE): {_NAME}")
 _NAMING = (_ACCORDING, _SAID, _SAID_AFTER, _WHO_SAID, _AMONG, _SOURCE)
+_PERSON = re.compile(
+    r" (?:\w+ )?(?:analyst|strategist|economist|researcher|founder|co-founder|lawyer|attorney|"
+    rf"trader|CEO|CTO|executive),? {_NAME}"
+)
+"""Who it is of the house just named: "Bloomberg ETF analyst Ada Lind"."""
+
 _TRACKER = any_of(
     r"\b(?:SoSoValue|Farside(?: Investors)?|CoinShares|Coin[Gg]lass|Arkham(?: Intelligence)?)\b",
     r"\b(?:Glassnode|CryptoQuant|Dune(?: Analytics)?|De[Ff]iLlama|Santiment|IntoTheBlock)\b",
@@ -79,7 +85,7 @@ _NOBODY = words(
     "Americans Europeans Geneva Washington Brussels London Paris Berlin Tokyo Beijing Moscow",
     "America Europe China Japan Korea India Russia Britain Germany France Canada Australia",
     "Brazil Turkey S-1 Employers Jobless Economists Regulators Lawmakers Prosecutors Police",
-    "Miners Issuers Funds",
+    "Miners Issuers Funds TradingView",
     "Board Exchange Company Committee Agency Commission Team Court Government House Department",
     "Cryptocurrency Crypto Here There When Where What Who Why How One Two Three Also Then Now",
 )
@@ -125,7 +131,8 @@ def origins(reading: Reading, own: frozenset[str]) -> tuple[Origin, ...]:
         for pattern in _NAMING:
             for match in pattern.finditer(line.text):
                 is_place = line.text[: match.start("name")].endswith((" in ", "In "))
-                if not is_place and (name := _cleaned(match["name"])):
+                person = _PERSON.match(line.text, match.end("name"))
+                if not is_place and (name := _cleaned((person or match)["name"])):
                     _keep(found, Origin(name, Voice.NAMED, line), own)
     return tuple(sorted(found.values(), key=lambda o: (-o.line.weight, o.line.id)))
 

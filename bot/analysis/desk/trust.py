@@ -19,7 +19,7 @@ _MOST_EVIDENCE = 30
 _KIND_COST = {"opinion": 12, "education": 12, "token_launch": 10, "bankruptcy": 6}
 _SOCIAL_COST = 15
 _FORECAST_COST, _UNSIGNED_FORECAST_COST, _SIGNED_OPINION_COST = 16, 34, 3
-_HOUSE_FORECAST_COST = 6
+_HOUSE_FORECAST_COST = 3
 """What a forecast costs that a desk or an officer signs and not just a handle."""
 
 _PRICED = 8
@@ -138,10 +138,17 @@ def _kind_cost(reading: Reading, happening: Happening, voices: tuple[Origin, ...
     if happening.name == "price_prediction":
         if not any(voice.voice is Voice.NAMED for voice in voices):
             return _UNSIGNED_FORECAST_COST
-        return _HOUSE_FORECAST_COST if cues.DESK.search(reading.lead) else _FORECAST_COST
+        is_known = cues.DESK.search(reading.lead) or _is_headlined(reading, voices)
+        return _HOUSE_FORECAST_COST if is_known else _FORECAST_COST
     if happening.name == "opinion" and voices:
         return _SIGNED_OPINION_COST
     return _KIND_COST.get(happening.name, 0)
+
+
+def _is_headlined(reading: Reading, voices: tuple[Origin, ...]) -> bool:
+    """Say whether the headline gives somebody's full name: whose view is news by itself."""
+    names = (voice.name.lower() for voice in voices if " " in voice.name)
+    return any(name in reading.title for name in names)
 
 
 def _cap(reading: Reading, happening: Happening, standing: Standing) -> int:

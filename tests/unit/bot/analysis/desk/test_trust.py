@@ -28,6 +28,8 @@ FILING = (
 def test_sources_are_found_however_they_are_named() -> None:
     assert named("Lind analysts wrote of a rebound.") == ["Lind"]
     assert named("A view from Ada Lind, who said it is over.") == ["Ada Lind"]
+    assert named("It is so, per data from Northbank ETF analyst Ada Lind.") == ["Ada Lind"]
+    assert named("Charts from TradingView show it, according to TradingView.") == []
     assert named("Analysts such as Ada Lind doubt it.") == ["Ada Lind"]
 
 
@@ -72,6 +74,8 @@ def test_a_forecast_by_a_desk_outweighs_one_by_a_handle() -> None:
     title = "Bitcoin price prediction: analyst sees $90,000"
     assert standing(title, *desk, outlet=third).level is Level.MEDIUM
     assert standing(title, *handle, outlet=third).level is Level.LOW
+    known = standing("Ada Lind predicts bitcoin at $90,000", "Ada Lind said so.", outlet=third)
+    assert known.level is Level.MEDIUM
 
 
 def test_rumours_are_low() -> None:
