@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from bot.clock import Clock
 from bot.delivery.publisher import Publisher
 from bot.delivery.retry import next_attempt
-from bot.errors import TransientError
+from bot.errors import NewsvaneError, TransientError
 from bot.log import follow
 from bot.models import ChannelId, Delivery
 from bot.services.courier import Courier, OnPause, tell_nobody
@@ -81,6 +81,8 @@ class Dispatcher:
         self._busy: set[int] = set()
         self._fallen: list[Delivery] = []
         """Rows that failed in an unforeseen way, a full disk say, and have to be put back."""
+        self._trouble = ""
+        """What was last told of the outbox: a full disk is told once, not each second."""
 
     def wake(self) -> None:
         """Say that the outbox has new rows."""
@@ -111,13 +113,21 @@ class Dispatcher:
 
     async def _run(self) -> None:
         while True:
+            found = 0
             try:
                 found = await self._round()
-            except Exception:  # the loop must outlive a full disk or a fault of ours
+                self._trouble = ""
+            except NewsvaneError as trouble:
+                self._tell_once(str(trouble))
+            except Exception:  # the loop must outlive a fault of ours
                 log.exception("the outbox could not be read; trying again")
-                found = 0
             if not found:
                 await self._sleep()
+
+    def _tell_once(self, trouble: str) -> None:
+        if self._trouble != trouble:
+            log.error("the outbox waits and is tried again: %s", trouble)
+        self._trouble = trouble
 
     async def _sleep(self) -> None:
         self._work.clear()

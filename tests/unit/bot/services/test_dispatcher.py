@@ -257,3 +257,17 @@ async def test_a_notice_is_never_edited(
     await database.write(lambda s: s.cards.save(card.model_copy(update={"revision": 2})))
     due = await database.read(lambda s: s.outbox.edits_due(NOON + timedelta(days=1), limit=9))
     assert [row.about for row in due] == [0]
+
+
+async def test_a_store_that_fails_is_told_of_once_and_not_each_round(
+    database: Database, dispatcher: Dispatcher, caplog: pytest.LogCaptureFixture
+) -> None:
+    await dispatcher.start()
+    await database.close()
+    for _ in range(5):
+        dispatcher.wake()
+        await asyncio.sleep(0.02)
+    told = [record.getMessage() for record in caplog.records if "outbox" in record.getMessage()]
+    assert len(told) == 1
+    assert "is closed" in told[0]
+    assert not any(record.exc_info for record in caplog.records)
