@@ -27,6 +27,10 @@ LANGUAGES = {
     "中文": "zh-CN",
 }
 LANGUAGE_CHOICES = [app_commands.Choice(name=name, value=code) for name, code in LANGUAGES.items()]
+RESETS = ("language", "admin_channel", "manager_role")
+"""What can be as if it had never been chosen; everything else always has a value."""
+
+RESET_CHOICES = [app_commands.Choice(name=name.replace("_", " "), value=name) for name in RESETS]
 Hours = app_commands.Range[int, 1, 1000]
 Days = app_commands.Range[int, 1, 10_000]
 
@@ -49,8 +53,9 @@ class Settings(commands.Cog):
         digest_at="When daily digests are posted, like 8:00",
         admin_channel="Where I tell of trouble",
         manager_role="A role that may manage the bot besides Manage Server",
+        reset="One of these, to be as if it had never been chosen",
     )
-    @app_commands.choices(card=STYLE_CHOICES, language=LANGUAGE_CHOICES)
+    @app_commands.choices(card=STYLE_CHOICES, language=LANGUAGE_CHOICES, reset=RESET_CHOICES)
     @app_commands.guild_only()
     @app_commands.default_permissions(manage_guild=True)
     @managers_only
@@ -68,6 +73,7 @@ class Settings(commands.Cog):
         digest_at: str | None = None,
         admin_channel: discord.TextChannel | None = None,
         manager_role: discord.Role | None = None,
+        reset: str | None = None,
     ) -> None:
         """Show this server's choices, or change those that are named."""
         await interaction.response.defer(ephemeral=True, thinking=True)
@@ -86,7 +92,8 @@ class Settings(commands.Cog):
             "admin_channel": None if admin_channel is None else admin_channel.id,
             "manager_role": None if manager_role is None else manager_role.id,
         }
-        choices = {name: value for name, value in given.items() if value is not None}
+        choices: dict[str, object] = {} if reset is None else {reset: None}
+        choices |= {name: value for name, value in given.items() if value is not None}
         number = GuildId(guild.id)
         if choices:
             stored = await self._settings.change(number, by=asker(interaction), **choices)
@@ -107,7 +114,7 @@ class Settings(commands.Cog):
 def demand_writable(room: discord.TextChannel, guild: discord.Guild) -> None:
     """Raise AskedWrong, naming what is missing, when the bot cannot write in a channel."""
     if missing := missing_permissions(room, guild):
-        raise AskedWrong(f"I cannot write in {room.mention}: give me {', '.join(missing)} there.")
+        raise AskedWrong("wrong-channel-closed", channel=room.mention, missing=", ".join(missing))
 
 
 async def setup(bot: MarketBot) -> None:

@@ -105,9 +105,29 @@ async def test_settings_that_are_named_change_and_others_stay(town: Town) -> Non
 
 
 @pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("language", "de", "language of the server"),
+        ("admin_channel", None, "the owner"),
+        ("manager_role", None, "Managers** Manage Server"),
+    ],
+)
+async def test_what_was_chosen_can_be_as_if_it_never_had_been(
+    town: Town, name: str, value: str | None, told: str
+) -> None:
+    others = {"admin_channel": town.channel, "manager_role": town.guild.add_role("editors")}
+    await ask(town, "settings", **{name: value or others[name]})
+    answer = await ask(town, "settings", reset=name)
+    assert told in answer.text
+    assert await chosen(town) == GuildSettings(guild=GuildId(town.guild.id))
+
+
+@pytest.mark.parametrize(
     ("options", "advice"),
     [
         ({"timezone": "Mars/Olympus"}, "no time zone that I know"),
+        ({"timezone": "localtime"}, "no time zone that I know"),
+        ({"timezone": "Factory"}, "no time zone that I know"),
         ({"quiet_from": "25:00"}, "no time of day"),
         ({"quiet_to": "soon"}, "no time of day"),
         ({"digest_at": "7:5x"}, "no time of day"),
