@@ -17,7 +17,8 @@ _MONEY = re.compile(
 )
 _PERCENT = r"(?P<percent>\d[\d,]*(?:\.\d+)?)\s?(?:%|percent\b|per cent\b)"
 _MOVE_AFTER = re.compile(
-    rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b(?:[^\w\n]+(?!\d|from\b|to\b)[\w'$.,-]+){{0,5}}?[^\w\n]+{_PERCENT}"
+    rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b"
+    rf"(?:[^\w\n;]+(?!\d|from\b|to\b|(?:{UP}|{DOWN})\b)[\w'$.,-]+){{0,5}}?[^\w\n;]+{_PERCENT}"
 )
 _MOVE_BEFORE = re.compile(
     rf"(?P<minus>-)?{_PERCENT}(?:[^\w\n]+\w+){{0,2}}?[^\w\n]+"

@@ -79,6 +79,9 @@ _AFTER_BUT, _BEFORE_BUT = 1.5, 0.5
 _ANSWER = 2.5
 """What the coin's own move counts beside a figure that can be read both ways."""
 
+_SETTLED = 0.3
+"""What the coin's own move adds to news of the economy whose two sides weigh the same."""
+
 _FLAT = 0.5
 """What is left of a lean when the headline says that the price stood still."""
 
@@ -125,7 +128,7 @@ def decide(
     bull, bear = _cases(happening)
     calm = _CALM * _calm(happening)
     silence = _DOUBT / (bull + bear + calm + _DOUBT)
-    ruled = _balance(bull, bear, calm)
+    ruled = _balance(bull, bear, calm) + _answer(happening, bull, bear)
     share = LEARNED * (1 - _CERTAIN * abs(ruled))
     if reading.is_headline_only:
         share += (1 - LEARNED) * silence * silence
@@ -222,6 +225,15 @@ def _balance(bull: float, bear: float, calm: float) -> float:
     return lean * (0.5 if share > _BALANCED else 1.0)
 
 
+def _answer(happening: Happening, bull: float, bear: float) -> float:
+    """Return what the coin's own move adds where a matter of the economy can be read both ways."""
+    if not happening.is_worldwide or min(bull, bear) <= _BALANCED * max(bull, bear):
+        return 0.0
+    led = (hit for hit in happening.hits if hit.line.weight >= LEAD and not hit.is_foreign)
+    moved = sum(hit.sign for hit in led if hit.event == "price_recap")
+    return max(-_SETTLED, min(_SETTLED, moved))
+
+
 def _moved(happening: Happening, moves: tuple[Move, ...]) -> float:
     """Return what the largest price move of the lead adds."""
     led = [move for move in moves if move.line.weight >= LEAD and move.is_price]
@@ -244,7 +256,7 @@ def _mechanism(reading: Reading, happening: Happening, *, has_coin: bool) -> flo
         return 1.0
     if happening.is_passing and not has_coin:
         return _IN_PASSING
-    left = happening.kind.market * (_OLD if happening.is_old_case and not has_coin else 1.0)
+    left = happening.kind.market * (_OLD if happening.is_old_case else 1.0)
     if happening.is_opinion and not _argues_price(happening):
         left *= _BY_THE_WAY
     if has_coin or reading.is_headline_only or happening.name in _MARKETWIDE:

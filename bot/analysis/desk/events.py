@@ -219,7 +219,11 @@ class Recogniser:
         """Say what a text reports, for the coin that is aimed at; `other` when no cue is met."""
         gaps = tuple(surprises(reading))
         turns = tuple(_rotated(reading, aim))
-        found = (hit for line in reading.lines for hit in _overtaken(self._hits(line, turns)))
+        found = (
+            hit
+            for line in reading.lines
+            for hit in _overtaken(self._hits(line, turns), _turned(line, turns))
+        )
         read = (
             replace(hit, is_foreign=aim.is_foreign(hit.line, hit.start, hit.end)) for hit in found
         )
@@ -322,13 +326,17 @@ def _class(hits: tuple[Hit, ...], marked: str | None) -> tuple[str, float]:
     return name, scores[name] / sum(scores.values())
 
 
-def _overtaken(hits: Iterable[Hit]) -> Iterator[Hit]:
+def _turned(line: Line, turns: tuple[Hit, ...]) -> float:
+    """Return which way a sentence's rotation goes for our coin."""
+    return sum(hit.sign for hit in turns if hit.line is line and not hit.is_foreign)
+
+
+def _overtaken(hits: Iterable[Hit], before: float = 0.0) -> Iterator[Hit]:
     """Yield a sentence's hits in order; what came "after" a turn of the other sign is history.
 
     "Bitcoin recovers after the hack" tells of the recovery. So is a price the mere setting of
     "firm buys bitcoin as price slips".
     """
-    before = 0.0
     for hit in sorted(hits, key=lambda hit: hit.start):
         lead_in = hit.line.plain[max(0, hit.start - _WINDOW) : hit.start]
         is_setting = hit.event == "price_recap" and _AS.search(lead_in)

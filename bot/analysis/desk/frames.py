@@ -48,6 +48,7 @@ _OLD_CASE = any_of(
     r"\b(?:pleads?|pleaded) (?:not )?guilty\b|\bsentenced\b|\bconvict(?:ed|ion)\b|\bextradit\w+",
     r"\bgets? [\w ]{1,12}(?:years|months)\b|\b(?:in|to|from) prison\b|\bjailed\b",
 )
+_PAYS = any_of(r"\b(?:pays?|paying|penalt\w+|fined?|fines)\b")
 _BEAT = any_of(
     rf"\b(?:{WORDS['coin']})(?!\w)",
     r"\b(?:crypto\w*|blockchains?|stablecoins?|defi|nfts?|web3|memecoins?|wallets?|miners?|mining|"
@@ -89,8 +90,8 @@ def is_opinion(reading: Reading) -> bool:
 
 
 def is_old_case(reading: Reading) -> bool:
-    """Say whether the headline tells how a case against somebody ends."""
-    return _OLD_CASE.search(reading.title) is not None
+    """Say whether the headline tells how a case against somebody ends; a firm that pays is felt."""
+    return bool(_OLD_CASE.search(reading.title) and not _PAYS.search(reading.title))
 
 
 def is_on_beat(reading: Reading) -> bool:

@@ -145,3 +145,18 @@ def test_what_moves_few_markets_moves_no_coin(title: str, body: str) -> None:
 def test_tariffs_that_come_or_that_traders_speak_of_count(title: str) -> None:
     told = call(title, "The duties take effect next week.", has_coin=False)
     assert told.direction is Direction.BEARISH
+
+
+def test_where_the_coin_went_settles_a_decision_that_cuts_both_ways() -> None:
+    title = "Fed cuts rates, signals slower pace"
+    lead = "The Fed lowered its rate but sees only two cuts next year."
+    fallen = call(title, lead, "Bitcoin fell after the decision.")
+    risen = call(title, lead, "Bitcoin rose on the decision.")
+    assert fallen.lean < 0 < risen.lean
+
+
+def test_a_man_s_sentence_is_old_news_and_a_firm_s_penalty_is_not() -> None:
+    man = call("Founder of exchange sentenced to four months", "He had pleaded guilty.")
+    firm = call("Exchange pleads guilty, will pay $500 million in penalties", "It was charged.")
+    assert man.direction is Direction.NEUTRAL
+    assert firm.direction is Direction.BEARISH

@@ -74,6 +74,13 @@ FLIPS = {
     "attempts that failed": ("Attempts to push bitcoin above $95,000 have stalled", -1),
     "a level reached on the way down": ("Bitcoin in downward spiral, hits $76,000", -1),
     "a gain before the loss": ("Bitcoin, which had surpassed $88,000, fell 6%", -1),
+    "a weak debut": ("Spot ether funds see weak debut", -1),
+    "coins for creditors": ("Mt. Gox creditors start to receive bitcoin", -1),
+    "a hype that fades": ("Surge in memecoin fades after weekend", -1),
+    "a target beyond today": ("Bank sees bitcoin at $200,000", 1),
+    "a target below today's": ("Bank sees bitcoin at $4,000, down from $10,000", -1),
+    "another subject's rise": ("Trade fears rise; bitcoin slid 3%", -1),
+    "a policy scaled back": ("Country scales back bitcoin policy", -1),
 }
 
 
