@@ -41,6 +41,9 @@ _AMONG = re.compile(
     rf"\b(?:[Aa]nalysts?|[Tt]raders?|[Ee]xperts?|[Ee]conomists?),? "
     rf"(?:including|such as|like) {_NAME}"
 )
+_ROLED = re.compile(
+    rf"\b(?:[Aa]nalysts?|[Ee]conomists?|[Ss]trategists?|[Tt]raders?|[Rr]esearchers?) {_NAME}"
+)
 _SOURCE = re.compile(rf"(?:Source|SOURCE): {_NAME}")
 _NAMING = (_ACCORDING, _SAID, _SAID_AFTER, _WHO_SAID, _AMONG, _SOURCE)
 _PERSON = re.compile(
@@ -57,6 +60,7 @@ _TRACKER = any_of(
     r"\b(?:Chainalysis|Elliptic|Messari|CryptoSlam|DappRadar|Spot On Chain|Bubblemaps)\b",
     r"\b(?:Bloomberg data|BitInfoCharts|Blockchain\.com|mempool\.space|Artemis|Amberdata)\b",
     r"\b(?:Deribit|DEX Screener|Scam Sniffer|FactSet|Refinitiv|LSEG)\b",
+    r"\b(?:CertiK|SlowMist|Immunefi|Hacken|Beosin|Blockaid|TRM Labs)\b",
     r"\b(?:Shibburn|Shibariumscan|XRPScan|Etherscan|Solscan|Coinalyze|Alternative\.me)\b",
     r"\b(?:Coin ?Metrics|Laevitas|Sentora|The Tie|growthepie|ultrasound\.money)\b",
     r"\b(?:Bureau of Labor Statistics|The Block's data dashboard)\b",
@@ -128,7 +132,8 @@ def origins(reading: Reading, own: frozenset[str]) -> tuple[Origin, ...]:
     for line in reading.lines:
         for tracker in _TRACKER.finditer(line.text):
             _keep(found, Origin(tracker[0], Voice.TRACKER, line), own)
-        for pattern in _NAMING:
+        # a headline may capitalise whatever follows "Analyst"
+        for pattern in _NAMING if line.is_title else (*_NAMING, _ROLED):
             for match in pattern.finditer(line.text):
                 is_place = line.text[: match.start("name")].endswith((" in ", "In "))
                 person = _PERSON.match(line.text, match.end("name"))

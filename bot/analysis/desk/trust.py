@@ -156,7 +156,8 @@ def _cap(reading: Reading, happening: Happening, standing: Standing) -> int:
     cap = 100
     if happening.is_talk and happening.name != "scam_warning":
         cap = HIGH - 1
-    if standing.is_one_sided or (standing.outlet.tier > 1 and standing.outlets == 1):
+    is_unasked = cues.ANONYMOUS.search(reading.lead) and not cues.OWN_WORD.search(reading.lead)
+    if is_unasked or standing.is_one_sided or (standing.outlet.tier > 1 and standing.outlets == 1):
         cap = HIGH - 1
     if reading.is_headline_only:
         cap = _HEADLINE_CAP

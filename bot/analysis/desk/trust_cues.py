@@ -83,14 +83,27 @@ RELAYED = any_of(
 
 SECOND_HAND = any_of(
     r"\b(?:sources?|people|person) (?:familiar|close|with knowledge|with direct knowledge)\b",
-    r"\bsources? (?:say|said|told)\b|\banonymous\w*\b|\bunnamed\b",
+    r"\bsources? (?:say|said|told)\b|"
+    r"\b(?:anonymous|unnamed) (?:sources?|persons?|people|officials?|insiders?)\b|"
+    r"\b(?:spoke|speaking|asked) (?:anonymously|on condition)\b|"
+    r"\b(?:of|for|requested|granted) anonymity\b",
     r"\breported by\b|\breporting from\b|\bciting (?:a |an )?(?:source|people)\b",
     r"\baccording to (?:a |an )?(?:[\w'-]+ ){0,3}reports?\b",
     r"\b(?:fortune|bloomberg|reuters|wsj|wall street journal|financial times|axios|cnbc|nikkei|"
     r"politico|local media|the information) (?:reported|reports?|said)\b",
-    r": report$",
+    r": (?:report|bloomberg|reuters|wsj|ft|nyt|fortune|axios|cnbc|politico|nikkei|"
+    r"fox business)(?= \n|$)",
+    r"\b(?:wsj|ft|nyt|bloomberg|reuters) reports?(?= \n|$)",
 )
 """Another's report, passed on."""
+
+ANONYMOUS = any_of(
+    r"\b(?:sources?|people|person|persons|insiders?|officials?) (?:who are |who is )?"
+    r"(?:familiar|close|with (?:direct )?knowledge|briefed)\b",
+    r"\b(?:anonymous|unnamed) (?:sources?|persons?|people|officials?|insiders?)\b",
+    r"\b(?:of|for|requested|granted) anonymity\b",
+)
+"""Sources that nobody can ask."""
 
 HEDGE = any_of(
     r"\b(?:reportedly|rumou?r\w*|allegedly|unconfirmed|speculat\w+|apparently|purported\w*|hearsay)\b",

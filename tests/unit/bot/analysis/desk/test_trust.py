@@ -52,6 +52,17 @@ def test_another_papers_report_is_second_hand() -> None:
     assert told.level is Level.MEDIUM
 
 
+def test_what_only_the_nameless_say_is_never_high() -> None:
+    body = ("It is in talks, people familiar with the matter say.", "“It fits us both,” one said.")
+    trackers = "The bank holds $4 billion, Arkham data shows, and CryptoQuant data shows the same."
+    assert standing("Bank in talks to buy exchange", *body, trackers).level is Level.MEDIUM
+
+
+def test_a_headline_that_ends_with_a_newsroom_is_second_hand() -> None:
+    assert standing("Bank to buy exchange: WSJ", "It will pay in cash.").is_second_hand
+    assert standing("Bank to buy exchange, NYT reports", "It will pay in cash.").is_second_hand
+
+
 def test_a_newsroom_that_had_it_first_answers_for_it_in_the_least_outlet_too() -> None:
     third = Outlet(name="U.Today", tier=3)
     body = ("It is in talks, people familiar with the matter say, Reuters reported.",)
