@@ -221,7 +221,7 @@ def named(typed: str, known: Iterable[Name]) -> tuple[Name, ...]:
         if word.casefold() not in by_key:
             near = get_close_matches(word.casefold(), by_key, n=3, cutoff=0.4) or [*by_key][:3]
             hint = ", ".join(by_key[key] for key in near)
-            raise AskedWrong("wrong-outlet", typed=word[:40], near=hint)
+            raise AskedWrong("wrong-name", typed=word[:40], near=hint)
     return tuple(dict.fromkeys(by_key[word.casefold()] for word in words))
 
 

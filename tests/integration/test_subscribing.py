@@ -91,9 +91,9 @@ async def test_every_option_becomes_a_condition(town: Town) -> None:
     [
         ({"tags": "flurb"}, "flurb"),
         ({"tags": "BTC AND"}, "missing at the end"),
-        ({"tags": "BTC", "directions": "up"}, "no direction that I know"),
-        ({"tags": "BTC", "horizons": "eternal"}, "no time effect that I know"),
-        ({"tags": "BTC", "sources": "The Daily Nobody"}, "no outlet that I know"),
+        ({"tags": "BTC", "directions": "up"}, "no name that I know. Did you mean Bullish"),
+        ({"tags": "BTC", "horizons": "eternal"}, "no name that I know"),
+        ({"tags": "BTC", "sources": "The Daily Nobody"}, "no name that I know"),
         ({"tags": "BTC", "mode": "forum"}, "is no forum"),
         ({"tags": "'; DROP TABLE subscriptions; --"}, "no tag that I know"),
         ({"tags": "@everyone"}, "no tag that I know"),
