@@ -62,7 +62,7 @@ WORLDWIDE = frozenset(["rate_decision", "tariff_policy", "macro_data"])
 _LESSONS = frozenset(["education", "sponsored", "scam_warning"])
 _VOICED = re.compile(
     r"(?:,| -|:|;) (?:\w+ ){0,3}?(?:analysts?|economists?|traders?|strategists?|experts?|lawyers?|"
-    r"attorneys?|investors?|veterans?|billionaires?|founders?|ceos?|execs?|executives?|professors?|"
+    r"attorneys?|investors?|veterans?|billionaires?|(?:co-)?founders?|ceos?|execs?|executives?|professors?|"
     r"researchers?|critics?|models?|jpmorgan|goldman sachs|standard chartered|bernstein|citi|"
     r"bitwise|galaxy|\w+ (?:bank|capital|research|ventures))"
     r"(?: (?:says?|warns?|argues?|predicts?|thinks?|explains?|claims?|suggests?|believes?|expects?|"
