@@ -25,7 +25,7 @@ from bot.cards.words import (
     tag_names,
 )
 from bot.i18n import say
-from bot.models import Axis, Card, CardId, Evidence, Judgement, RoleId, Style, UserId
+from bot.models import Axis, Card, CardId, Evidence, Judgement, Report, RoleId, Style, UserId
 
 Component = dict[str, JsonValue]
 
@@ -37,6 +37,9 @@ SECONDARY, LINK = 2, 5
 
 BUTTON_URL = 512
 """The longest address a button takes."""
+
+LONGEST_LINK = 300
+"""Characters of an address between an answer's words."""
 
 SHOWN_CHANGES = 3
 
@@ -130,6 +133,17 @@ def title_line(card: Card) -> str:
     title = fitted(card.title, TITLE)
     linked = f"[{title}]({address})" if address else title
     return f"~~{linked}~~" if card.retracted is not None else linked
+
+
+def outlet_link(report: Report) -> str:
+    """Link a report's outlet; the angle brackets keep Discord from drawing a preview of the page.
+
+    A very long address would crowd out the rest of the answer, so the name stands alone.
+    """
+    address = safe_url(report.url)
+    outlet = fitted(report.outlet, OUTLET)
+    is_linked = address is not None and len(address) <= LONGEST_LINK
+    return f"[{outlet}](<{address}>)" if is_linked else outlet
 
 
 def origin_line(card: Card) -> str:

@@ -1,11 +1,10 @@
 """The answer of the Evidence button: the exact sentences each level rests on."""
 
-from bot.cards.components import title_line
-from bot.cards.escape import escape_line, safe_url
-from bot.cards.fit import OUTLET, fitted, length
+from bot.cards.components import outlet_link, title_line
+from bot.cards.fit import fitted, length
 from bot.cards.words import axis_name, level_word
 from bot.i18n import say
-from bot.models import Card, Evidence, Report
+from bot.models import Card, Evidence
 
 ROOM = 1900
 """Characters of the answer; Discord takes 2,000."""
@@ -28,7 +27,7 @@ def evidence_text(card: Card) -> str:
     lines += _quotes(card.analysis.counter_case.evidence, quoted) or [
         f"-# {say('evidence-no-counter')}"
     ]
-    outlets = ", ".join(_link(report) for report in card.reports[:MOST_REPORTS])
+    outlets = ", ".join(outlet_link(report) for report in card.reports[:MOST_REPORTS])
     lines.append(f"-# {say('evidence-reported', outlets=outlets)}")
     return _fitted(lines)
 
@@ -40,13 +39,6 @@ def _quotes(evidence: tuple[Evidence, ...], quoted: set[Evidence]) -> list[str]:
         lines.append(f"> \\[{item.sentence}\\] {told}")
         quoted.add(item)
     return lines
-
-
-def _link(report: Report) -> str:
-    """Link a report; the angle brackets keep Discord from drawing a preview of the page."""
-    address = safe_url(report.url)
-    outlet = fitted(report.outlet, OUTLET)
-    return f"[{outlet}](<{address}>)" if address else escape_line(outlet)
 
 
 def _fitted(lines: list[str]) -> str:

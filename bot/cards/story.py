@@ -6,18 +6,15 @@ from typing import NamedTuple
 
 from pydantic import JsonValue
 
-from bot.cards.components import CONTAINER, TEXT, Component, accent, title_line
-from bot.cards.escape import safe_url
-from bot.cards.fit import DISPLAYED, NOTE, OUTLET, fitted, length
+from bot.cards.components import CONTAINER, TEXT, Component, accent, outlet_link, title_line
+from bot.cards.fit import DISPLAYED, NOTE, fitted, length
 from bot.cards.words import disclaimer, level_words, marks, scored_at, source_count
 from bot.i18n import say
-from bot.models import Card, Report
+from bot.models import Card
 
 ROOM = DISPLAYED - 100
 """Characters of the lines; the rest is for the foot."""
 
-LONGEST_LINK = 300
-"""Characters of a report's address; a longer one leaves the outlet's name alone."""
 
 REPORTED = "also reported by "
 """How a change begins that the reports' own lines tell already."""
@@ -44,21 +41,13 @@ def timeline(card: Card, first: Card) -> list[Component]:
 def _events(card: Card, first: Card) -> Iterator[Event]:
     for number, report in enumerate(sorted(card.reports, key=lambda r: r.published)):
         told = say("story-also" if number else "story-first")
-        yield Event(report.published, f"{_link(report)} {told}")
+        yield Event(report.published, f"{outlet_link(report)} {told}")
     yield Event(card.created_at, say("story-card", levels=level_words(first.analysis)))
     for change in card.changes:
         if not change.text.startswith(REPORTED):
             yield Event(change.at, f"↻ {fitted(change.text, NOTE)}")
     if (due := scored_at(card)) is not None:
         yield Event(due, say("story-due"))
-
-
-def _link(report: Report) -> str:
-    """Link a report; the angle brackets keep Discord from drawing a preview of the page."""
-    address = safe_url(report.url)
-    outlet = fitted(report.outlet, OUTLET)
-    is_linked = address is not None and len(address) <= LONGEST_LINK
-    return f"[{outlet}](<{address}>)" if is_linked else outlet
 
 
 def _fitted(head: list[str], lines: list[str]) -> str:
