@@ -184,7 +184,8 @@ def _is_answered(happening: Happening, turn: int) -> bool:
 
 def _headline(happening: Happening) -> float:
     """Return which side the headline takes, 0 when it names both sides or turns on a "but"."""
-    signs = [hit.sign for hit in happening.hits if hit.line.is_title and hit.sign]
+    led = (hit for hit in happening.hits if hit.line.is_title)
+    signs = [hit.sign for hit in led if hit.sign and not hit.is_faded]
     title = next((hit.line.plain for hit in happening.hits if hit.line.is_title), "")
     if not signs or min(signs) * max(signs) < 0 or _TURN.search(title):
         return 0.0

@@ -126,6 +126,11 @@ class Hit:
     """Whether another coin than the story's primary is the subject."""
 
     @property
+    def is_faded(self) -> bool:
+        """Whether the sentence tells it as history or in spite of which something happened."""
+        return abs(self.sign) < abs(self.cue.sign) / 2
+
+    @property
     def event(self) -> str:
         """The class that the cue speaks for."""
         return self.cue.event
@@ -314,7 +319,7 @@ def _class(hits: tuple[Hit, ...], marked: str | None) -> tuple[str, float]:
         if led and hit.event not in led:
             continue
         place = 1.0 if hit.line.weight > 1 else _OUTSIDE_LEAD
-        place *= _STILL if hit.cue.is_calm else 1.0
+        place *= _STILL if hit.cue.is_calm else _HISTORY if hit.is_faded else 1.0
         scores[hit.event] += hit.weight * place * _FRAMES.get(hit.event, 1.0)
     if not scores:
         return "other", 0.0

@@ -81,6 +81,8 @@ FLIPS = {
     "a target below today's": ("Bank sees bitcoin at $4,000, down from $10,000", -1),
     "another subject's rise": ("Trade fears rise; bitcoin slid 3%", -1),
     "a policy scaled back": ("Country scales back bitcoin policy", -1),
+    "a smaller fine": ("SEC cuts its fine for payments firm", 1),
+    "a high of the past": ("Bitcoin slips, far from its all-time high", -1),
 }
 
 
@@ -110,3 +112,7 @@ def test_what_only_the_body_touches_on_is_no_event() -> None:
 
 def test_lessons_are_told_apart() -> None:
     assert happening("What is liquid staking?").is_lesson
+
+
+def test_what_is_told_as_history_does_not_name_the_event() -> None:
+    assert happening("Ether stumbles following ETF approval").name == "price_recap"
