@@ -90,6 +90,13 @@ _COUNTRY = re.compile(
 """A country that acts, as headlines name its government."""
 
 
+def is_house_led(reading: Reading) -> bool:
+    """Say whether the headline names a large house, whoever else acts in it."""
+    titles = (line for line in reading.lines if line.is_title)
+    found = (line.text[slice(*m.span())] for line in titles for m in _HOUSE.finditer(line.plain))
+    return any(_is_name(name) for name in found)
+
+
 def actor(reading: Reading) -> Actor | None:
     """Return the largest actor of the headline and the lead, states before houses."""
     led = [line for line in reading.lines if line.weight >= LEAD]

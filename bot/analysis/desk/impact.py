@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.analysis.desk.actors import Actor, Rank, actor
+from bot.analysis.desk.actors import Actor, Rank, actor, is_house_led
 from bot.analysis.desk.amounts import Amount, Move
 from bot.analysis.desk.events import WORLDWIDE, Happening
 from bot.analysis.desk.reading import Reading
@@ -158,6 +158,8 @@ def weigh(
         points = min(points, HIGH - 1)
     if money is not None and not happening.is_debunked:
         points = _of_money(money, happening, points)
+    if happening.name == "enforcement" and who is not None and is_house_led(reading):
+        points = max(points, MEDIUM)  # a large house in trouble, however small the fine
     points = MEDIUM if _is_house_view(reading, happening, who) else points
     points = _of_the_fed(reading, points) if _is_fed(reading, happening) else points
     level = Level.HIGH if points >= HIGH else Level.MEDIUM if points >= MEDIUM else Level.LOW

@@ -102,6 +102,14 @@ def test_a_price_told_at_the_end_makes_no_coin_the_subject() -> None:
     assert weight(title, *body, closing).points == weight(title, *body, coins=()).points
 
 
+def test_a_small_fine_for_a_large_house_is_felt() -> None:
+    large = weight(
+        "India fines crypto exchange Binance $2.25 million", "It broke a rule.", coins=()
+    )
+    small = weight("India fines crypto exchange Lumex $2.25 million", "It broke a rule.", coins=())
+    assert (large.level, small.level) == (Level.MEDIUM, Level.LOW)
+
+
 def test_a_fund_abroad_is_no_act_of_a_state() -> None:
     body = "It is the first of its kind, and the Canadian government looks on."
     assert weight("First spot XRP ETF starts trading", body, coins=("XRP",)).level is Level.MEDIUM
