@@ -1,13 +1,29 @@
 """The answer to `/why`: the way to a channel, where it ended, and the setting that changes it."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from bot.cards.components import title_line
 from bot.cards.escape import escape_line, visible
 from bot.cards.fit import OUTLET, fitted, length
 from bot.cards.rules import conditions, least
-from bot.cards.words import cited, level_word
-from bot.models import Analysis, Article, Card, Decision, Ruling, Status, Stop, Story, Tag
+from bot.cards.words import axis_name, cited, level_name, level_word
+from bot.i18n import say
+from bot.models import (
+    Analysis,
+    Article,
+    Axis,
+    Card,
+    Decision,
+    Delivery,
+    Level,
+    Polling,
+    Ruling,
+    Status,
+    Stop,
+    Story,
+    Tag,
+)
 
 ROOM = 1900
 """Characters of the answer; Discord takes 2,000."""
@@ -16,60 +32,17 @@ REASON = 200
 RULES = 6
 """Rules of a channel that are told one by one."""
 
-REASONS = {
-    Stop.UNKNOWN_LINK: "No source that I poll has brought this page.",
-    Stop.NOT_POLLED: "I know its source, but I do not read it at present.",
-    Stop.NOT_JUDGED: "Its story is stored and waits to be judged.",
-    Stop.TAKEN_BACK: "Its outlet took the report back before I made a card of it.",
-    Stop.TOO_OLD: "It was too old when I first met it, so it is stored and not posted.",
-    Stop.REFUSED: "The analysis said what the article does not, so it was refused.",
-    Stop.NO_TEXT: "There is too little text to judge, so its card says nothing.",
-    Stop.NO_RULES: "Nothing is subscribed here.",
-    Stop.NO_MATCH: "No subscription of this channel wants this card.",
-    Stop.NOT_THEN: "A subscription wants it, but is younger than the card.",
-    Stop.SILENT: "This server was paused when it came, or the subscription was changed since.",
-    Stop.PAUSED: "I cannot write to this channel, so its cards wait.",
-    Stop.HELD: "It is held back by this server's budget or quiet hours, for the digest.",
-    Stop.WAITING: "It is on its way to this channel.",
-    Stop.DEAD: "Discord refused the message for good.",
+OPTIONS = {
+    "paused": None,
+    "tags": "tags",
+    "where": "tags",
+    "min_impact": "min_impact",
+    "min_trust": "min_trust",
+    "directions": "directions",
+    "horizons": "horizons",
+    "sources": "sources",
 }
-
-SETTINGS = {
-    Stop.UNKNOWN_LINK: (
-        "`/sources add`, by whoever runs me, adds its outlet; `/analyze` judges the page now."
-    ),
-    Stop.NOT_POLLED: (
-        "`/sources resume`, by whoever runs me; `/sources test` says what is wrong with it."
-    ),
-    Stop.NOT_JUDGED: "Nothing: it is judged within the hour.",
-    Stop.TAKEN_BACK: "Nothing: what an outlet takes back gets no card.",
-    Stop.TOO_OLD: (
-        "`NEWSVANE_CATCH_UP`, set by whoever runs me: how old an item of a new source may be "
-        "(2 hours unless changed); one of a known source may be 24 hours old."
-    ),
-    Stop.REFUSED: "`/analyze` with its link judges the page once more; no setting lifts the gate.",
-    Stop.NO_TEXT: "`/sources test` shows how much text I get from this source.",
-    Stop.NO_RULES: "`/subscribe` in this channel; for yourself `/follow add`.",
-    Stop.NO_MATCH: "`/subscriptions`: choose the subscription, then Edit.",
-    Stop.NOT_THEN: "Nothing: new cards come from now on; `/news` shows the earlier ones.",
-    Stop.SILENT: "`/admin resume` ends a pause; what came during it is in `/news`.",
-    Stop.PAUSED: "Give me View Channel, Send Messages and Embed Links there; `/doctor` checks it.",
-    Stop.HELD: "`/settings`: `budget_hour`, `budget_day`, `quiet_from` and `quiet_to`.",
-    Stop.WAITING: "Nothing: it is tried again by itself.",
-    Stop.DEAD: "`/admin resend` tries again; `/settings card:classic embed` draws it otherwise.",
-}
-
-HINTS = {
-    "paused": "`/subscriptions`: choose it, then Resume",
-    "tags": "`tags`",
-    "where": "`tags`",
-    "min_impact": "`min_impact`",
-    "min_trust": "`min_trust`",
-    "directions": "`directions`",
-    "horizons": "`horizons`",
-    "sources": "`sources`",
-}
-"""The option of `/subscribe` and of Edit that a condition is set with."""
+"""The option of `/subscribe` and of Edit that a condition is set with; None is no option."""
 
 
 def why_text(decision: Decision) -> str:
@@ -82,7 +55,9 @@ def why_text(decision: Decision) -> str:
 
 def stop_lines(stop: Stop) -> tuple[str, str]:
     """Return the reason in a sentence, and the setting that would change it."""
-    return f"**Stopped:** {REASONS[stop]}", f"**To change it:** {SETTINGS[stop]}"
+    key = stop.name.lower().replace("_", "-")
+    reason, setting = say(f"why-stop-{key}"), say(f"why-set-{key}")
+    return say("why-stopped", reason=reason), say("why-change", setting=setting)
 
 
 def _verdict(decision: Decision) -> Iterator[str]:
@@ -93,68 +68,85 @@ def _verdict(decision: Decision) -> Iterator[str]:
     if decision.stop is not None:
         yield from stop_lines(decision.stop)
     elif decision.channel is None:
-        yield "**Not stopped:** it has a card. Ask in a channel, or name one, for the rest."
+        yield say("why-not-stopped")
     elif decision.delivery is not None:
-        yield f"**Posted:** {_message(decision)}"
+        yield say("why-posted", where=_message(decision))
 
 
 def _stages(decision: Decision) -> Iterator[str]:
-    yield from _source(decision)
+    yield _source(decision)
     if decision.article is not None:
         yield from _reading(decision.article)
     if decision.story is not None:
         yield _story(decision.story, decision.article)
     if decision.refusal is not None and decision.card is None:
-        yield f"**Judged:** refused: {fitted(decision.refusal.reason, REASON)}"
+        yield say("why-refused", reason=fitted(decision.refusal.reason, REASON))
     if decision.card is not None:
         yield from _judged(decision.card.analysis)
     if decision.channel is not None and decision.card is not None:
         yield from _rules(decision, decision.card)
-        yield f"**Delivery:** {_delivery(decision)}"
+        yield say("why-delivery", state=_delivery(decision))
 
 
-def _source(decision: Decision) -> Iterator[str]:
-    source, polling = decision.source, decision.polling
+def _source(decision: Decision) -> str:
+    source = decision.source
     if source is None:
-        yield "**Source:** none of those that I poll"
-        return
-    state = "paused"
-    if polling is not None:
-        state = "never read so far"
-        if polling.last_ok_at is not None:
-            state = f"last read <t:{int(polling.last_ok_at.timestamp())}:R>"
-        if polling.last_error is not None:
-            state += f", last failure: {fitted(polling.last_error, OUTLET)}"
-    name = f"{fitted(source.outlet, OUTLET)} (`{source.id}`, tier {source.tier})"
-    yield f"**Source:** {name}, {state}"
+        return say("why-source-none")
+    return say(
+        "why-source",
+        name=fitted(source.outlet, OUTLET),
+        id=source.id,
+        tier=source.tier,
+        state=_polled(decision.polling),
+    )
+
+
+def _polled(polling: Polling | None) -> str:
+    """Say when a source was read; None is one that is not polled."""
+    if polling is None:
+        return say("why-source-paused")
+    state = say("why-source-never")
+    if polling.last_ok_at is not None:
+        state = say("why-source-read", at=_ago(polling.last_ok_at))
+    if polling.last_error is None:
+        return state
+    return say("why-failure", state=state, error=fitted(polling.last_error, OUTLET))
 
 
 def _reading(article: Article) -> Iterator[str]:
-    published, seen = int(article.published.timestamp()), int(article.first_seen.timestamp())
-    text = "the whole page" if article.is_full_text else "the feed's summary, the page was not had"
-    yield f"**Fetched:** published <t:{published}:f>, first met <t:{seen}:f>: {text}"
+    text = say("why-fetched-page" if article.is_full_text else "why-fetched-summary")
+    yield say(
+        "why-fetched", published=_on(article.published), seen=_on(article.first_seen), text=text
+    )
     document = article.document
     words = len(document.text.split())
-    yield f"**Cleaned:** {len(document.sentences)} sentences, {words} words kept"
+    yield say("why-cleaned", sentences=len(document.sentences), words=words)
 
 
 def _story(story: Story, article: Article | None) -> str:
+    number = str(story.id)  # a name, not an amount
     others = [a.outlet for a in story.articles if article is None or a.id != article.id]
     if not others:
-        return f"**Story:** {story.id}, of its own: nobody else reports it so far"
+        return say("why-story-alone", id=number)
     named = fitted(", ".join(dict.fromkeys(others)), OUTLET)
-    return f"**Story:** {story.id}, joined with {len(others)} more: {named}"
+    return say("why-story-joined", id=number, count=len(others), outlets=named)
 
 
 def _judged(analysis: Analysis) -> Iterator[str]:
     event = escape_line(analysis.event.replace("_", " "))
-    yield f"**Judged** by {fitted(analysis.analyst, OUTLET)} as {event}:"
+    yield say("why-judged", analyst=fitted(analysis.analyst, OUTLET), event=event)
     for axis, judgement in analysis.axes:
-        told = f"{axis} {level_word(judgement.level)}: {round(judgement.score * 100)} of 100 points"
         rests = "".join(f" \\[{number}\\]" for number in cited(judgement.evidence))
-        yield f"- {told}, rests on{rests or ' no sentence'}"
+        told = say(
+            "why-axis" if rests else "why-axis-nothing",
+            axis=axis_name(axis),
+            level=level_word(judgement.level),
+            points=round(judgement.score * 100),
+            **({"sentences": rests} if rests else {}),
+        )
+        yield f"- {told}"
     tags = ", ".join(_tag(tag) for tag in (*analysis.coins, *analysis.topics))
-    yield f"- Tags: {tags or 'none'}"
+    yield f"- {say('why-tags', tags=tags or say('why-none'))}"
 
 
 def _tag(tag: Tag) -> str:
@@ -163,53 +155,77 @@ def _tag(tag: Tag) -> str:
 
 
 def _rules(decision: Decision, card: Card) -> Iterator[str]:
-    yield f"**Subscriptions of** <#{decision.channel}>**:** {'' if decision.rulings else 'none'}"
+    found = "" if decision.rulings else say("why-none")
+    yield say("why-rules", channel=f"<#{decision.channel}>", found=found)
     for ruling in decision.rulings[:RULES]:
         yield f"- {_ruling(ruling, card)}"
     if len(decision.rulings) > RULES:
-        yield f"- and {len(decision.rulings) - RULES} more"
+        yield f"- {say('why-rules-more', count=len(decision.rulings) - RULES)}"
 
 
 def _ruling(ruling: Ruling, card: Card) -> str:
     wanted = fitted(conditions(ruling.rule), REASON, draw=str)
     if ruling.failed is None:
         return f"✔ {wanted}"
-    return f"✘ {wanted}: {mismatch_text(ruling, card)}; change {HINTS[ruling.failed]}"
+    reason, option = mismatch_text(ruling, card), OPTIONS[ruling.failed]
+    setting = say("why-unpause") if option is None else f"`{option}`"
+    return say("why-change-rule", rule=f"✘ {wanted}", reason=reason, setting=setting)
 
 
 def mismatch_text(ruling: Ruling, card: Card) -> str:
     """Say which condition of a rule the card does not meet."""
     rule, axes = ruling.rule, card.analysis
-    return {
-        "paused": "it is paused",
-        "tags": "the card has none of these tags",
-        "where": "the expression does not hold for the card",
-        "min_impact": f"Price Impact is {axes.impact.level}, not {least(rule.min_impact)}",
-        "min_trust": f"Trustworthiness is {axes.trust.level}, not {least(rule.min_trust)}",
-        "directions": f"Price Direction is {axes.direction.level}",
-        "horizons": f"Time Effect is {axes.horizon.level}",
-        "sources": "none of these outlets reports it",
-    }[ruling.failed or ""]
+    match ruling.failed:
+        case "min_impact":
+            return _too_low(Axis.IMPACT, axes.impact.level, rule.min_impact)
+        case "min_trust":
+            return _too_low(Axis.TRUST, axes.trust.level, rule.min_trust)
+        case "directions":
+            return _unwanted(Axis.DIRECTION, axes.direction.level)
+        case "horizons":
+            return _unwanted(Axis.HORIZON, axes.horizon.level)
+    return say(f"why-miss-{ruling.failed}")
+
+
+def _too_low(axis: Axis, level: Level, wanted: Level) -> str:
+    named = level_name(level)
+    return say("why-miss-least", axis=axis_name(axis), level=named, least=least(wanted))
+
+
+def _unwanted(axis: Axis, level: str) -> str:
+    return say("why-miss-level", axis=axis_name(axis), level=level_name(level))
 
 
 def _delivery(decision: Decision) -> str:
     row = decision.delivery
     if row is None:
-        return "not queued for this channel"
-    since = f"queued <t:{int(row.created_at.timestamp())}:R>"
+        return say("why-not-queued")
+    return say("why-queued", at=_ago(row.created_at), state=_state(decision, row))
+
+
+def _state(decision: Decision, row: Delivery) -> str:
     if decision.pause is not None and decision.stop is Stop.PAUSED:
-        return f"{since}, waits: {fitted(decision.pause.reason, REASON)}"
+        return say("why-waits", reason=fitted(decision.pause.reason, REASON))
     if row.status is Status.HELD:
-        due = int(row.due_at.timestamp())
-        return f"{since}, held ({fitted(row.error or '', REASON)}), in the digest of <t:{due}:f>"
+        return say("why-held", reason=fitted(row.error or "", REASON), at=_on(row.due_at))
     if row.status is Status.LISTED:
-        return f"{since}, listed in a digest"
-    error = "" if row.error is None else f", last failure: {fitted(row.error, REASON)}"
-    return f"{since}, {row.status}{error}"
+        return say("why-listed")
+    state = say(f"why-state-{row.status}")
+    if row.error is None:
+        return state
+    return say("why-failure", state=state, error=fitted(row.error, REASON))
 
 
 def _message(decision: Decision) -> str:
     row = decision.delivery
     if row is None or not row.message:
-        return "in this channel"
+        return say("why-posted-here")
     return f"https://discord.com/channels/{row.guild}/{row.stands_in}/{row.message}"
+
+
+def _ago(at: datetime) -> str:
+    return f"<t:{int(at.timestamp())}:R>"
+
+
+def _on(at: datetime) -> str:
+    return f"<t:{int(at.timestamp())}:f>"

@@ -202,7 +202,7 @@ async def test_a_page_that_cannot_be_had_is_told_kindly(town: Town) -> None:
     answer = await (await town.channel.slash(town.member, "brief", {})).wait_response()
     turned = await (await answer.click("Next")).wait_response()
     assert turned.ephemeral
-    assert "went missing" in turned.text
+    assert "nothing to judge" in turned.text
 
 
 async def brief_list(bot: MarketBot, *, patience: timedelta = timedelta(milliseconds=50)) -> None:
