@@ -35,6 +35,9 @@ _PASSING = 2.0
 _STILL = 0.4
 """What words of standstill count for the class: they say how it went, not what it was."""
 
+_BYGONE = 0.2
+"""What a cue that is told as history counts for the class."""
+
 _HISTORY = 0.3
 """What is left of a cue that a turn of the other sign has overtaken."""
 
@@ -319,7 +322,7 @@ def _class(hits: tuple[Hit, ...], marked: str | None) -> tuple[str, float]:
         if led and hit.event not in led:
             continue
         place = 1.0 if hit.line.weight > 1 else _OUTSIDE_LEAD
-        place *= _STILL if hit.cue.is_calm else _HISTORY if hit.is_faded else 1.0
+        place *= _STILL if hit.cue.is_calm else _BYGONE if hit.is_faded else 1.0
         scores[hit.event] += hit.weight * place * _FRAMES.get(hit.event, 1.0)
     if not scores:
         return "other", 0.0
