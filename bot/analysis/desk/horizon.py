@@ -56,6 +56,11 @@ def _vote(timing: Timing) -> float:
 
 
 def _is_idle(happening: Happening, call: Call) -> bool:
-    """Say whether nothing moves: without a mechanism the time effect is short (docs/judging.md)."""
-    is_idle = happening.name in _IDLE or happening.is_old_case
+    """Say whether nothing moves: without a mechanism the time effect is short (docs/judging.md).
+
+    So it is off our beat, and where a change that works for long left the price flat.
+    """
+    is_flat = any(hit.cue.is_calm and hit.line.is_title for hit in happening.hits)
+    is_idle = happening.name in _IDLE or happening.is_old_case or not happening.is_near
+    is_idle |= is_flat and happening.kind.horizon is Horizon.LONG
     return call.direction is Direction.NEUTRAL and is_idle

@@ -103,6 +103,11 @@ def test_what_has_no_mechanism_is_short() -> None:
     neutral = Call(Direction.NEUTRAL, 0.0)
     assert horizon("What is a stablecoin?", "It is explained for years.") is Horizon.SHORT
     assert horizon("Opinion: we need banks", "So it is.", call=neutral) is Horizon.SHORT
+    dairy = "Cheese maker raises $30 million for vegan line in next years"
+    assert horizon(dairy, "It is tasty.", call=neutral) is Horizon.SHORT
+    flat = "Ether flat as spot ETFs debut"
+    assert horizon(flat, "Ether was unchanged.", call=neutral) is Horizon.SHORT
+    assert horizon("Spot ether ETFs debut", "Ether gained.") is Horizon.LONG
 
 
 def test_a_date_that_is_set_in_the_headline_decides() -> None:
