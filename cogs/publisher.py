@@ -165,9 +165,7 @@ class DiscordPublisher:
     ) -> Shown | None:
         """Look at the first messages of the posts that we opened; a post takes no nonce."""
         first = discord.utils.time_snowflake(since)
-        with translated():
-            threads = await forum.guild.active_threads()
-        for thread in threads:
+        for thread in await _posts(forum, since):
             is_candidate = thread.parent_id == forum.id and thread.id >= first
             if is_candidate and self._is_own(thread.owner_id) and await self._begins(thread, row):
                 return Shown(thread.id, ChannelId(thread.id))
@@ -247,6 +245,17 @@ def rooms(row: Delivery, below: Delivery | None) -> list[ChannelId]:
     if below.place is not None:
         return [below.place]
     return list(dict.fromkeys([below.talk, row.channel]))
+
+
+async def _posts(forum: discord.ForumChannel, since: datetime) -> list[discord.Thread]:
+    """Return the open threads of a forum's server, and what was archived in the forum since."""
+    with translated():
+        found = [*await forum.guild.active_threads()]
+        async for thread in forum.archived_threads(limit=LOOK_BACK):
+            if thread.archive_timestamp < since:  # they come by that time, the newest first
+                break
+            found.append(thread)
+    return found
 
 
 def _place(room: ChannelId, row: Delivery) -> ChannelId | None:

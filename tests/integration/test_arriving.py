@@ -22,7 +22,7 @@ from storage import Store
 from tests.emulator.channel import Channel
 from tests.emulator.message import Message
 from tests.emulator.permissions import Permission
-from tests.factories import make_delivery
+from tests.factories import make_delivery, make_subscription
 from tests.integration.conftest import Town
 from tests.stored import keep_card
 
@@ -38,6 +38,8 @@ async def queue(town: Town, channel: Channel, count: int = 1, **changes: Any) ->
     }
 
     def write(store: Store) -> list[Card]:
+        here = {"guild": fields["guild"], "channel": fields["channel"]}
+        store.subscriptions.add(make_subscription(tags=("DOGE",), **here))  # the channel reads
         made = [keep_card(store, published=now, title=f"Story {n} <@&1>") for n in range(count)]
         for card in made:
             store.outbox.add(make_delivery(card=card.id, **fields | changes))
@@ -173,6 +175,17 @@ async def test_a_forum_post_whose_answer_was_lost_is_not_made_twice(
     await queue(town, forum, mode=Mode.FORUM)
     await settled(town)
     assert len(threads(town, forum)) == 1
+
+
+async def test_a_forum_post_that_was_closed_meanwhile_is_not_made_twice(town: Town) -> None:
+    forum, faults = town.guild.add_forum("calls"), town.emulator.faults
+    faults.lose_replies(method="POST", path=r"/threads$")
+    await queue(town, forum, mode=Mode.FORUM)
+    await town.emulator.wait_for(lambda: threads(town, forum))
+    (post,) = threads(town, forum)
+    post.is_archived = True
+    await settled(town)
+    assert threads(town, forum) == [post]
 
 
 async def test_a_forum_that_wants_a_tag_and_has_none_that_fits_is_paused_with_a_hint(

@@ -31,6 +31,7 @@ class Threads:
             Route("POST", "/channels/{channel}/messages/{message}/threads", self.start_on_message),
             Route("POST", "/channels/{channel}/threads", self.start),
             Route("GET", "/guilds/{guild}/threads/active", self.active),
+            Route("GET", "/channels/{channel}/threads/archived/public", self.archived),
         ]
 
     def start_on_message(self, call: Call) -> Json:
@@ -92,9 +93,18 @@ class Threads:
         seen = [
             channel.payload()
             for channel in guild.channels
-            if channel.is_thread and channel.may(self._world.bot, Permission.VIEW_CHANNEL)
+            if channel.is_thread
+            and not channel.is_archived
+            and channel.may(self._world.bot, Permission.VIEW_CHANNEL)
         ]
         return {"threads": seen, "members": [], "has_more": False}
+
+    def archived(self, call: Call) -> Json:
+        """Return the archived threads below a channel, the newest first."""
+        place = self._world.place(call.ids["channel"], Permission.READ_MESSAGE_HISTORY)
+        below = [c for c in self._world.channels.values() if c.parent is place and c.is_archived]
+        shown = [thread.payload() for thread in sorted(below, key=lambda c: -c.id)]
+        return {"threads": shown, "members": [], "has_more": False}
 
 
 def _name(form: Form) -> str:
