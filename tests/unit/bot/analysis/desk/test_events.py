@@ -83,6 +83,8 @@ FLIPS = {
     "a policy scaled back": ("Country scales back bitcoin policy", -1),
     "a smaller fine": ("SEC cuts its fine for payments firm", 1),
     "a high of the past": ("Bitcoin slips, far from its all-time high", -1),
+    "a question with its answer": ("Why is the bitcoin price falling today?", -1),
+    "a settlement in sight": ("Exchange and SEC ask for time: settlement may be near", 1),
 }
 
 
