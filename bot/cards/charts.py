@@ -1,7 +1,7 @@
 """What a chart says: its title and marks, the same in words, and the message it stands in."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 from pydantic import JsonValue
@@ -9,7 +9,8 @@ from pydantic import JsonValue
 from bot.cards.components import CONTAINER, TEXT, Component, title_line
 from bot.cards.figures import money, percent
 from bot.cards.fit import fitted, length
-from bot.cards.words import ACCENT, ARROW, scored_at
+from bot.cards.words import ACCENT, ARROW, level_name, scored_at
+from bot.i18n import ENGLISH, moment, say, speaking, spoken
 from bot.models import Card, Chart, Direction, Mark, Picture, Point, Quote, Series
 
 GALLERY = 12
@@ -27,6 +28,9 @@ REASON = 400
 AGO = timedelta(minutes=30)
 """A line that ends no longer ago than this ends now."""
 
+UNDRAWN = frozenset({"ja", "zh-CN"})
+"""Languages whose letters matplotlib's own font lacks; their charts have English words."""
+
 MARGIN = 20
 """A chart that shows the future ends this part of its time after the call is scored."""
 
@@ -39,22 +43,29 @@ def card_chart(card: Card, series: Series, stories: Sequence[Card], now: datetim
     first = series.points[0] if then is None else then
     change = last.price / first.price - 1
     start, end = window(card, now)
-    return Chart(
-        title=f"{series.coin}  {money(last.price)}",
-        subtitle=f"{moved(change)} {_since(card, last.at, now)}",
-        move=direction(change),
-        series=series,
-        start=start,
-        end=end,
-        published=Mark(
-            at=card.published,
-            label=f"published {moment(card.published)}",
-            direction=card.analysis.direction.level,
-        ),
-        until=scored_at(card),
-        stories=marks(stories),
-        note=note(series, is_sample=card.sample),
-    )
+    with speaking(picture_language()):
+        return Chart(
+            language=spoken(),
+            title=f"{series.coin}  {money(last.price)}",
+            subtitle=_since(card, moved(change), last.at, now),
+            move=direction(change),
+            series=series,
+            start=start,
+            end=end,
+            published=Mark(
+                at=card.published,
+                label=say("chart-published", at=moment(card.published)),
+                direction=card.analysis.direction.level,
+            ),
+            until=scored_at(card),
+            stories=marks(stories),
+            note=note(series, is_sample=card.sample),
+        )
+
+
+def picture_language() -> str:
+    """Return the language of the words in a picture for whoever is spoken to."""
+    return ENGLISH if spoken() in UNDRAWN else spoken()
 
 
 def through(series: Series, quote: Quote) -> Series:
@@ -78,13 +89,14 @@ def window(card: Card, now: datetime) -> tuple[datetime, datetime]:
 def card_alt(card: Card, chart: Chart) -> str:
     """Return a card's chart in words."""
     then, last = card.price.at_publication, chart.series.points[-1]
-    call = card.analysis.direction.level
-    told = [f"{chart.series.coin} price chart"]
+    first = chart.series.points[0].price if then is None else then.price
+    told = [say("alt-chart", coin=chart.series.coin)]
     if then is not None:
-        told.append(f"{money(then.price)} at publication on {moment(card.published)} UTC")
-    told.append(f"{money(last.price)} on {moment(last.at)} UTC ({chart.subtitle})")
-    due = "" if chart.until is None else f", scored on {moment(chart.until)} UTC"
-    told.append(f"the call is {call}{due}{_others(chart)}")
+        told.append(say("alt-then", price=money(then.price), at=moment(card.published)))
+    price = say("alt-price", price=money(last.price), at=moment(last.at))
+    told += [f"{price} ({moved(last.price / first - 1)})", _call(card, chart)]
+    if chart.stories:
+        told.append(say("alt-others", stories=", ".join(map(_other, chart.stories))))
     return "; ".join(told)[:ALT]
 
 
@@ -94,9 +106,9 @@ def card_components(card: Card, picture: Picture | None, name: str) -> list[Comp
     Without a picture it says that there is none.
     """
     call = card.analysis.direction.level
-    head = f"### {card.price.coin} and “{title_line(card)}”"
+    head = f"### {say('chart-head', coin=card.price.coin, title=title_line(card))}"
     if picture is None:
-        reason = card.price.missing or f"No {card.price.coin} prices of that time could be had."
+        reason = card.price.missing or say("chart-missing", coin=card.price.coin)
         return container(call, text(f"{head}\n{fitted(reason, REASON)}"))
     image = gallery(name, card_alt(card, picture.chart))
     told = [text(legend(picture.stories))] if picture.stories else []
@@ -116,7 +128,8 @@ def legend(stories: Iterable[Card]) -> str:
     kept: list[str] = []
     for number, card in enumerate(stories, start=1):
         at, call = int(card.published.timestamp()), card.analysis.direction.level
-        kept.append(f"**{number}** {ARROW[call]} {call} · <t:{at}:f>\n{title_line(card)}")
+        named = level_name(call)
+        kept.append(f"**{number}** {ARROW[call]} {named} · <t:{at}:f>\n{title_line(card)}")
         if length("\n".join(kept)) > ROOM:
             return "\n".join(kept[:-1])
     return "\n".join(kept)
@@ -124,7 +137,8 @@ def legend(stories: Iterable[Card]) -> str:
 
 def note(series: Series, *, is_sample: bool) -> str:
     """Return a chart's small print."""
-    return f"{'SAMPLE: made-up prices · ' if is_sample else ''}{series.source} · times in UTC"
+    mark = [say("chart-sample")] if is_sample else []
+    return " · ".join([*mark, series.source, say("chart-utc")])
 
 
 def direction(change: Decimal) -> Direction:
@@ -136,12 +150,6 @@ def direction(change: Decimal) -> Direction:
 def moved(change: Decimal) -> str:
     """Return a move with its symbol: ▲ +1.6%."""
     return f"{ARROW[direction(change)]} {percent(change)}"
-
-
-def moment(at: datetime) -> str:
-    """Return a time of UTC as it stands on a picture: 4 Mar 12:02."""
-    there = at.astimezone(UTC)
-    return f"{there.day} {there:%b %H:%M}"
 
 
 def gallery(name: str, alt: str) -> Component:
@@ -161,15 +169,24 @@ def container(tone: Direction, *parts: Component) -> list[Component]:
     return [{"type": CONTAINER, "accent_color": ACCENT[tone], "components": inside}]
 
 
-def _since(card: Card, last: datetime, now: datetime) -> str:
-    """Return what a move is counted from, and until when if that is not now."""
+def _since(card: Card, move: str, last: datetime, now: datetime) -> str:
+    """Tell a move with what it is counted from, and until when if that is not now."""
     then = card.price.at_publication
-    start = "on this chart" if then is None else f"since publication at {money(then.price)}"
-    return start if now - last <= AGO else f"{start} until {moment(last)}"
+    told = (
+        say("chart-here", move=move)
+        if then is None
+        else say("chart-since", move=move, price=money(then.price))
+    )
+    return told if now - last <= AGO else say("chart-until", move=told, at=moment(last))
 
 
-def _others(chart: Chart) -> str:
-    if not chart.stories:
-        return ""
-    told = (f"{m.label} {m.direction} on {moment(m.at)}" for m in chart.stories)
-    return f"; other stories: {', '.join(told)}"
+def _call(card: Card, chart: Chart) -> str:
+    called = level_name(card.analysis.direction.level)
+    if chart.until is None:
+        return say("alt-call", direction=called)
+    return say("alt-call-due", direction=called, at=moment(chart.until))
+
+
+def _other(mark: Mark) -> str:
+    called = level_name(mark.direction)
+    return say("alt-other", label=mark.label, direction=called, at=moment(mark.at))

@@ -10,18 +10,17 @@ from bot.cards.charts import (
     gallery,
     legend,
     marks,
-    moment,
     moved,
     note,
+    picture_language,
     text,
 )
 from bot.cards.components import Component
 from bot.cards.escape import escape_line
 from bot.cards.figures import money, percent
-from bot.cards.words import disclaimer
-from bot.models import Chart, Direction, PriceReport, Series
-
-NO_LINE = "-# No chart: no source has the prices of that time."
+from bot.cards.words import disclaimer, level_name
+from bot.i18n import moment, say, speaking, spoken
+from bot.models import Chart, Direction, Mark, PriceReport, Series
 
 
 def price_components(report: PriceReport, picture: str) -> list[Component]:
@@ -32,7 +31,7 @@ def price_components(report: PriceReport, picture: str) -> list[Component]:
         parts.append(gallery(picture, price_alt(report, report.series)))
         tone = direction(_change(report.series))
     elif report.now is not None:
-        parts.append(text(NO_LINE))
+        parts.append(text(f"-# {say('chart-no-line')}"))
     if report.stories and report.series is not None:
         parts.append(text(legend(report.stories)))
     return container(tone, *parts, text(f"-# {disclaimer()}"))
@@ -42,40 +41,48 @@ def price_chart(report: PriceReport, series: Series) -> Chart:
     """Return the chart of a price report."""
     change, last = _change(series), series.points[-1]
     length = report.span.length
-    return Chart(
-        title=f"{series.coin}  {money(report.now.price if report.now else last.price)}",
-        subtitle=f"{moved(change)} in {words(length)}",
-        move=direction(change),
-        series=series,
-        start=report.asked - length,
-        end=report.asked,
-        stories=marks(report.stories),
-        note=note(series, is_sample=report.sample),
-    )
+    with speaking(picture_language()):
+        return Chart(
+            language=spoken(),
+            title=f"{series.coin}  {money(report.now.price if report.now else last.price)}",
+            subtitle=say("chart-move", move=moved(change), span=words(length)),
+            move=direction(change),
+            series=series,
+            start=report.asked - length,
+            end=report.asked,
+            stories=marks(report.stories),
+            note=note(series, is_sample=report.sample),
+        )
 
 
 def price_alt(report: PriceReport, series: Series) -> str:
     """Return the chart in words."""
     prices = [point.price for point in series.points]
     first, last = series.points[0], series.points[-1]
+    now = say("alt-price", price=money(last.price), at=moment(last.at))
     told = [
-        f"{series.coin} price chart of {words(report.span.length)}",
-        f"{money(first.price)} on {moment(first.at)} UTC",
-        f"{money(last.price)} on {moment(last.at)} UTC ({percent(_change(series))})",
-        f"lowest {money(min(prices))}, highest {money(max(prices))}",
-        *(f"story {m.label}, {m.direction}, on {moment(m.at)}" for m in marks(report.stories)),
+        say("alt-chart-span", coin=series.coin, span=words(report.span.length)),
+        say("alt-price", price=money(first.price), at=moment(first.at)),
+        f"{now} ({percent(_change(series))})",
+        say("alt-range", lowest=money(min(prices)), highest=money(max(prices))),
+        *map(_story, marks(report.stories)),
     ]
     return "; ".join(told)[:ALT]
 
 
+def _story(mark: Mark) -> str:
+    called = level_name(mark.direction)
+    return say("alt-story", label=mark.label, direction=called, at=moment(mark.at))
+
+
 def _head(report: PriceReport) -> str:
     name = f"{escape_line(report.coin.names[0])} ({report.coin.symbol})"
-    mark = ["-# **SAMPLE: made-up prices**"] if report.sample else []
+    mark = [f"-# **{say('chart-sample')}**"] if report.sample else []
     if report.now is None:
-        reason = report.missing or f"No {report.coin.symbol} price: no source answered."
+        reason = report.missing or say("price-missing", coin=report.coin.symbol)
         return "\n".join([*mark, f"### {name}", escape_line(reason)])
     moves = " · ".join(f"{words(m.over)} {moved(m.change)}" for m in report.moves)
-    dispute = "; sources differ by more than 1%" if report.disputed else ""
+    dispute = f"; {say('price-disputed')}" if report.disputed else ""
     at = int(report.now.at.timestamp())
     origin = f"-# {report.now.source}, <t:{at}:R>{dispute}"
     lines = [f"### {name} · {money(report.now.price)}", moves, origin]

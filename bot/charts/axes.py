@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from decimal import ROUND_CEILING, Decimal
 
+from bot.i18n import day, decimal
+
 ROUND = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 """What a step may begin with, so that people count along."""
 
@@ -30,13 +32,13 @@ def price_labels(ticks: list[Decimal]) -> list[str]:
     """Return prices with the same number of decimals, as many as the finest of them needs."""
     # a tick's own exponent can be positive (2E+4), which is no decimals
     digits = max(-int(tick.normalize().as_tuple().exponent) for tick in ticks)
-    return [f"{tick:,.{max(digits, 0)}f}" for tick in ticks]
+    return [decimal(tick, max(digits, 0)) for tick in ticks]
 
 
 def price_tag(price: Decimal, ticks: list[Decimal]) -> str:
     """Return a price finer than the ticks beside it: a tenth of the leading digit of their step."""
     digits = 1 - (ticks[1] - ticks[0]).adjusted()
-    return f"{price:,.{max(digits, 0)}f}"
+    return decimal(price, max(digits, 0))
 
 
 def time_ticks(start: datetime, end: datetime, most: int) -> list[datetime]:
@@ -53,4 +55,4 @@ def time_ticks(start: datetime, end: datetime, most: int) -> list[datetime]:
 def time_label(at: datetime) -> str:
     """Return the time of day, or at midnight the day."""
     there = at.astimezone(UTC)
-    return f"{there:%H:%M}" if there.hour or there.minute else f"{there.day} {there:%b}"
+    return f"{there:%H:%M}" if there.hour or there.minute else day(there)

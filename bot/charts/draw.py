@@ -42,6 +42,7 @@ from bot.charts.look import (
     UP_DOWN,
     WIDTH,
 )
+from bot.i18n import moment, say
 from bot.models import Chart, Direction, Mark, Point
 
 GAP = 3
@@ -154,7 +155,7 @@ def _window(sheet: Sheet) -> None:
         return
     sheet.axes.axvspan(_x(chart.published.at), _x(chart.until), color=SHADE, alpha=0.20, lw=0)
     sheet.axes.axvline(_x(chart.until), color=EDGE_OF_SHADE, lw=2, ls=(0, (4, 4)))
-    words = chart.verdict or f"scored {_moment(chart.until)}"
+    words = chart.verdict or say("chart-scored", at=moment(chart.until))
     _flag(sheet, chart.until, words, 0.03, EDGE_OF_SHADE)
 
 
@@ -288,10 +289,6 @@ def _words(figure: Figure, chart: Chart, tone: str) -> None:
             fontproperties=_font(size, bold=is_bold),
             parse_math=False,
         )
-
-
-def _moment(at: datetime) -> str:
-    return f"{at.day} {at:%b %H:%M}"
 
 
 def _x(at: datetime) -> float:

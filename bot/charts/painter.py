@@ -3,6 +3,7 @@
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
 
+from bot.i18n import speaking
 from bot.models import Chart
 
 KEPT = 32
@@ -43,4 +44,5 @@ def draw(chart: Chart) -> bytes:
     """Draw a chart; matplotlib is loaded for the first one: 70 MB that not every bot needs."""
     from bot.charts.draw import png  # noqa: PLC0415 - see above
 
-    return png(chart)
+    with speaking(chart.language):  # the thread that draws speaks nobody's language
+        return png(chart)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from pydantic import AwareDatetime, Field
 
+from bot.i18n import ENGLISH
 from bot.models.analysis import Direction
 from bot.models.base import Model
 from bot.models.card import Card
@@ -58,12 +59,14 @@ class Move(Model):
 class Chart(Model):
     """All that a chart shows; the same chart is always the same picture.
 
+    `language` is that of its words; its dates and numbers are written in it too.
     `move` is which way the price went, as `subtitle` tells it with its figure. `start` to `end` is
     the time shown; `end` is later than the last price while a call is open. `published` is the
     card's story, `until` when its call is held against the price, `verdict` what came of it.
     `stories` are other stories, `note` is said small below.
     """
 
+    language: str = ENGLISH
     title: str
     subtitle: str
     move: Direction

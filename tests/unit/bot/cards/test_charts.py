@@ -5,9 +5,11 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from matplotlib.font_manager import findfont, get_font
 
-from bot.cards.charts import card_alt, card_chart, card_components, legend, marks, window
+from bot.cards.charts import UNDRAWN, card_alt, card_chart, card_components, legend, marks, window
 from bot.cards.limits import violations
+from bot.i18n import LANGUAGES, speaking
 from bot.models import (
     Card,
     Chart,
@@ -126,7 +128,7 @@ def test_a_chart_is_told_in_words() -> None:
     chart = card_chart(make_card(), make_series(), (other,), NOON + 10 * HOUR)
     assert card_alt(make_card(), chart) == (
         "BTC price chart; $92,565 at publication on 4 Mar 12:00 UTC; $94,010 on 4 Mar 22:00 UTC "
-        "(▲ +1.6% since publication at $92,565); the call is Bullish, scored on 5 Mar 12:00 UTC; "
+        "(▲ +1.6%); the call is Bullish, scored on 5 Mar 12:00 UTC; "
         "other stories: 1 Bearish on 4 Mar 11:00"
     )
 
@@ -179,3 +181,30 @@ def test_where_there_is_no_chart_the_reason_is_told() -> None:
     missing = make_price(at_publication=None, now=None, missing="No BTC price: all closed.")
     assert "No BTC price: all closed." in texts(make_card(price=missing), None)
     assert make_quote().source not in texts(make_card(), None)
+
+
+def test_the_words_of_a_picture_are_in_the_readers_language() -> None:
+    with speaking("de"):
+        chart = drawn()
+        assert chart.language == "de"
+        assert chart.subtitle == "▲ +1,6% seit Veröffentlichung bei $92.565"
+        assert chart.published is not None
+        assert chart.published.label == "veröffentlicht 4. März 12:00"
+
+
+@pytest.mark.parametrize("locale", ["ja", "zh-CN"])
+def test_what_the_font_cannot_write_is_english_in_the_picture_alone(locale: str) -> None:
+    with speaking(locale):
+        chart = drawn()
+        assert chart.language == "en-US"
+        assert chart.subtitle == "▲ +1.6% since publication at $92,565"
+        assert "3月4日" in card_alt(make_card(), chart)
+
+
+def test_the_font_has_the_letters_of_every_language_that_is_drawn() -> None:
+    font = get_font(findfont("DejaVu Sans"))
+    for language in {*LANGUAGES} - UNDRAWN:
+        with speaking(language):
+            chart = drawn(make_card(sample=True))
+            words = f"{chart.title}{chart.subtitle}{chart.note}{chart.published}"
+            assert {letter for letter in words if not font.get_char_index(ord(letter))} == set()

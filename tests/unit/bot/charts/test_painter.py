@@ -9,6 +9,7 @@ import pytest
 
 from bot.charts.draw import png
 from bot.charts.painter import KEPT, Painter
+from bot.i18n import speaking
 from tests.unit.bot.charts.samples import make_chart, make_series
 
 
@@ -59,3 +60,11 @@ async def test_what_could_not_be_drawn_is_tried_again(painter: Painter) -> None:
 def test_matplotlib_is_not_loaded_before_a_chart_is_asked_for() -> None:
     code = "import sys, bot.app, bot.charts.painter; sys.exit('matplotlib' in sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+async def test_a_picture_has_its_charts_language_whatever_is_spoken(painter: Painter) -> None:
+    english = png(make_chart())
+    with speaking("de"):
+        german = png(make_chart())
+        assert await painter.png(make_chart()) == english
+    assert await painter.png(make_chart(language="de")) == german != english
