@@ -37,7 +37,7 @@ CLASSES = {
         EventClass("court_ruling", 32, _L, is_public=True),
         EventClass("etf_filing", 30, _M),
         EventClass("etf_approval", 38, _L, is_public=True, has_sums=True),
-        EventClass("fund_flows", 30, _S, is_public=True, has_sums=True),
+        EventClass("fund_flows", 30, _S, firm=2.2, is_public=True, has_sums=True),
         EventClass("hack", 28, _S, has_sums=True),
         EventClass("scam_warning", 10, _S, market=0.25),
         EventClass("exchange_listing", 26, _S),

@@ -20,7 +20,14 @@ _TARGET = re.compile(r"\b(?:targets?|forecasts?|estimates?|outlook)\b")
 _TARGET_VOTE = 2.0
 """A house's target is set for many months ahead (ANALYST.md)."""
 
-_IDLE = frozenset(["other", "token_launch", "opinion", "enforcement", "hack"])
+_IDLE = frozenset(["token_launch", "opinion", "enforcement", "hack"])
+
+
+_TRADED = re.compile(
+    r"[$€]|\b(?:prices?|bottom|peak|rally|crash|bulls?|bears?|supply|staking|trading|deposits?|"
+    r"withdrawals?|swaps?|redemptions?)\b"
+)
+"""Words of a headline without a class by which a market may still be touched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,7 @@ def reach(reading: Reading, happening: Happening, call: Call) -> Reach:
         votes[timing.horizon] += _vote(timing)
     if happening.name == "price_prediction" and _TARGET.search(reading.title):
         votes[Horizon.LONG] += _TARGET_VOTE
-    if happening.is_lesson or happening.is_debunked or _is_idle(happening, call):
+    if happening.is_lesson or happening.is_debunked or _is_idle(reading, happening, call):
         votes[Horizon.SHORT] += 4
     chosen = max(Horizon, key=lambda horizon: votes[horizon])
     said = [timing for timing in named if timing.horizon is chosen]
@@ -55,12 +62,14 @@ def _vote(timing: Timing) -> float:
     return _BY_TIME.get(timing.line.weight, 0.1)
 
 
-def _is_idle(happening: Happening, call: Call) -> bool:
+def _is_idle(reading: Reading, happening: Happening, call: Call) -> bool:
     """Say whether nothing moves: without a mechanism the time effect is short (docs/judging.md).
 
     So it is off our beat, and where a change that works for long left the price flat.
     """
     is_flat = any(hit.cue.is_calm and hit.line.is_title for hit in happening.hits)
-    is_idle = happening.name in _IDLE or happening.is_old_case or not happening.is_near
+    is_off = not (happening.is_near or happening.kind.is_public)
+    is_idle = happening.name in _IDLE or happening.is_old_case or is_off
+    is_idle |= happening.name == "other" and not _TRADED.search(reading.title)
     is_idle |= is_flat and happening.kind.horizon is Horizon.LONG
     return call.direction is Direction.NEUTRAL and is_idle

@@ -25,8 +25,8 @@ _OPENS = ("from", "starting", "beginning", "early", "as early", "as soon")
 _HALF_YEAR = 180
 _AHEAD = re.compile(
     r"\b(?:will|due|expected|scheduled|slated|plans?|planned|deadlines?|sets?|"
-    r"to (?:begin|be|close|debut|delist|end|expire|go|launch|list|open|release|remove|start|stop|"
-    r"take))\b"
+    r"to (?:activate|begin|be|close|cut|debut|decide|delist|end|expire|go|hold|issue|launch|list|"
+    r"open|pay|release|remove|repay|resume|sell|start|stop|take|unlock|vote))\b"
 )
 """Words of what is still to come."""
 
@@ -111,6 +111,7 @@ _UNITS = {"day": 1, "week": 7, "month": 30.4, "year": 365}
 _COUNTED = rf"(?P<count>\d{{1,3}}|{'|'.join(_COUNTS)})"
 _UNIT = rf"(?P<unit>{'|'.join(_UNITS)})"
 _LASTING = (
+    re.compile(rf"\b(?:\d{{1,2}}|{'|'.join(_COUNTS)}) (?:to|or) {_COUNTED}[ -]{_UNIT}s?\b"),
     re.compile(rf"\b(?:next|within|another|additional|extra|coming) {_COUNTED}[ -]{_UNIT}s?\b"),
     re.compile(
         rf"\b{_COUNTED}[ -]{_UNIT} (?:\w+ )?(?:pause|delay|extension|deadline|window|review|stay|"

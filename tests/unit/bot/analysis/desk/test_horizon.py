@@ -32,6 +32,8 @@ def horizon(title: str, *body: str, call: Call = BULLISH) -> Horizon:
         ("It is due this quarter.", Horizon.MEDIUM),
         ("It matters for the next 12 months.", Horizon.LONG),
         ("It is due within 48 hours.", Horizon.SHORT),
+        ("Expect six to 12 months of calm.", Horizon.LONG),
+        ("It takes two to three weeks.", Horizon.MEDIUM),
         ("The figures are due out on Wednesday.", Horizon.SHORT),
         ("Talks go on for another six weeks.", Horizon.MEDIUM),
         ("The agency granted a 45-day extension.", Horizon.MEDIUM),
@@ -105,6 +107,9 @@ def test_what_has_no_mechanism_is_short() -> None:
     assert horizon("Opinion: we need banks", "So it is.", call=neutral) is Horizon.SHORT
     dairy = "Cheese maker raises $30 million for vegan line in next years"
     assert horizon(dairy, "It is tasty.", call=neutral) is Horizon.SHORT
+    calendar = "Lumen to hold conference on May 12"
+    assert horizon(calendar, "It is in Paris.", call=neutral) is Horizon.SHORT
+    assert horizon("Lumen to end staking on May 12", "So it said.", call=neutral) is Horizon.MEDIUM
     flat = "Ether flat as spot ETFs debut"
     assert horizon(flat, "Ether was unchanged.", call=neutral) is Horizon.SHORT
     assert horizon("Spot ether ETFs debut", "Ether gained.") is Horizon.LONG
