@@ -69,7 +69,7 @@ _MONEY = re.compile(
 
 def is_named(symbol: str, text: str) -> bool:
     """Say whether plain text names a coin; of one whose names we do not know it is assumed."""
-    return symbol not in _SPOKEN or re.search(_named(symbol), text) is not None
+    return symbol not in _SPOKEN or re.search(_whole(_words(symbol)), text) is not None
 
 
 class Aim:
@@ -81,7 +81,9 @@ class Aim:
         if self.primary == "BTC":
             symbols[_ALTCOINS] = None
         self._names = re.compile(
-            "|".join(f"(?P<{_key(s)}>{_named(s)})" for s in sorted(symbols, key=_longest_first))
+            _whole(
+                "|".join(f"(?P<{_key(s)}>{_words(s)})" for s in sorted(symbols, key=_longest_first))
+            )
         )
         self._symbols = {_key(symbol): symbol for symbol in symbols}
 
@@ -146,8 +148,12 @@ def _distance(text: str, subject: Asset, start: int, end: int) -> int:
     )
 
 
-def _named(symbol: str) -> str:
-    words = "|".join(filter(None, (_SPOKEN.get(symbol, ""), re.escape(symbol.lower()))))
+def _words(symbol: str) -> str:
+    return "|".join(filter(None, (_SPOKEN.get(symbol, ""), re.escape(symbol.lower()))))
+
+
+def _whole(words: str) -> str:
+    """Return a pattern that finds words by themselves, as tickers and in dollar pairs too."""
     return rf"(?<![\w$])\$?(?:{words})(?:usdt?)?(?!\w)"
 
 
