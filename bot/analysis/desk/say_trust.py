@@ -8,6 +8,7 @@ from bot.analysis.desk.actors import Rank, with_article
 from bot.analysis.desk.findings import Findings
 from bot.analysis.desk.origins import Origin, Voice
 from bot.analysis.desk.trust import Standing
+from bot.models import Level
 
 _PAPERS = {
     "executive order": "an executive order",
@@ -47,6 +48,8 @@ _PAPERS = {
     "survey": "a survey",
 }
 """Papers that a claim can rest on, as they stand in a sentence."""
+
+_POSTS = frozenset(["x post", "tweet", "blog post"])
 
 _FIRST_HAND = (
     "The account comes from the subjects of the news themselves.",
@@ -164,16 +167,12 @@ def _from_state(found: Findings) -> tuple[str, ...]:
 
 def _passed_on(found: Findings, named: list[str]) -> Iterator[str]:
     if named:
-        yield found.pick(
-            (
-                f"The news is from {named[0]}, and {found.outlets[0]} passes it on.",
-                (
-                    f"{found.outlets[0]} repeats what {named[0]} reported, without evidence of its"
-                    " own."
-                ),
-            ),
-            "passed",
+        passed = f"The news is from {named[0]}, and {found.outlets[0]} passes it on."
+        repeats = (
+            f"{found.outlets[0]} repeats what {named[0]} reported, without evidence of its own."
         )
+        is_backed = found.standing.level is Level.HIGH  # by more than the report it repeats
+        yield passed if is_backed else found.pick((passed, repeats), "passed")
     else:
         yield "It is second-hand: the outlet repeats a report without evidence of its own."
 
@@ -231,7 +230,11 @@ def _role(origin: Origin) -> str:
 
 
 def _paper(standing: Standing) -> str | None:
-    return next((_PAPERS[paper] for paper in standing.papers if paper in _PAPERS), None)
+    """Return the paper that a claim rests on; a post is not what makes one High."""
+    told = [paper for paper in standing.papers if paper in _PAPERS]
+    if standing.level is Level.HIGH:
+        told = [paper for paper in told if paper not in _POSTS]
+    return _PAPERS[told[0]] if told else None
 
 
 def _verb(verb: str, names: list[str]) -> str:

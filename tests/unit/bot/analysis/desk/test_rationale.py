@@ -10,7 +10,7 @@ import pytest
 from bot.analysis.desk import doubts, moved, phrases, say_impact, say_trust, sizes, spans
 from bot.analysis.desk.clause import clause
 from bot.analysis.grounding import Ground
-from bot.models import Analysis, Direction
+from bot.models import Analysis, Direction, Level
 from tests.evaluation.analyst import OWN_SET, Bench, make_story
 from tests.evaluation.gold import read_labelled
 from tests.unit.bot.analysis.desk.samples import NO_PRICE, judged, reading, story
@@ -152,3 +152,13 @@ def test_a_lone_voice_is_not_called_a_large_bank() -> None:
     )
     assert not {*sizes.HOUSE_VIEW} & {*analysis.impact.rationale.split(". ")}
     assert "large" not in analysis.impact.rationale
+
+
+def test_no_high_trust_is_explained_by_what_speaks_against_it() -> None:
+    bench = Bench()
+    for item in read_labelled(OWN_SET):
+        told = make_story(item)
+        trust = bench.analyst.judge(told, bench.tagger.tags(told.lead.document), NO_PRICE).trust
+        if trust.level is Level.HIGH:
+            assert "without evidence" not in trust.rationale, item.id
+            assert "social media" not in trust.rationale, item.id
