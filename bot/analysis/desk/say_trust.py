@@ -120,7 +120,7 @@ def _report(found: Findings) -> Iterator[str]:
     named, trackers, paper = _named(standing), _trackers(standing), _paper(standing)
     if standing.is_rumour:
         yield "It is a rumour, and nobody who would know has confirmed it."
-    elif standing.is_second_hand:
+    elif standing.is_second_hand and (named or standing.level is not Level.HIGH):
         yield from _passed_on(found, named)
         named = named[1:]
     elif trackers:
