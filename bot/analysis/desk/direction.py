@@ -18,8 +18,11 @@ from bot.models import Direction
 TAU = 0.22
 """Leans smaller than this are no call."""
 
-ALONE = 0.33
-"""A headline without its text tells less, so it has to lean further."""
+ALONE, ALONE_DOWN = 0.33, 0.25
+"""A headline without its text tells less, so it has to lean further.
+
+Down it has to less: a bearish score has been discounted already (_UNNAMED).
+"""
 
 LEARNED = 0.4
 """Share of the learned score; of a headline alone, where the rules are silent, it decides."""
@@ -139,7 +142,8 @@ def decide(
     lean *= _FLAT if any(_stood_still(hit) for hit in happening.hits) else 1.0
     lean *= _mechanism(reading, happening, has_coin=has_coin)
     lean = max(-1.0, min(1.0, lean))
-    if abs(lean) < (ALONE if reading.is_headline_only else TAU):
+    alone = ALONE if lean > 0 else ALONE_DOWN
+    if abs(lean) < (alone if reading.is_headline_only else TAU):
         return Call(Direction.NEUTRAL, lean, _is_mixed(happening))
     return Call(Direction.BULLISH if lean > 0 else Direction.BEARISH, lean)
 
