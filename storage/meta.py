@@ -1,6 +1,6 @@
-"""Single facts about this installation, and what each server chose."""
+"""Single facts about this installation, what each server chose, and what each chat speaks."""
 
-from bot.models import GuildId, GuildSettings
+from bot.models import ChannelId, GuildId, GuildSettings
 from storage.rows import Repository
 
 
@@ -34,3 +34,19 @@ class Meta(Repository):
     def forget_guild(self, guild: GuildId) -> None:
         """Delete a server's choices."""
         self._run("DELETE FROM guilds WHERE guild = :guild", guild=guild)
+
+    def language(self, chat: ChannelId) -> str | None:
+        """Return what a follower spoke last in a private chat; None when they follow nothing."""
+        return self.get(_language_of(chat))
+
+    def learn_language(self, chat: ChannelId, language: str) -> None:
+        """Remember what a follower speaks: what is posted to them comes without a question."""
+        self.set(_language_of(chat), language)
+
+    def forget_language(self, chat: ChannelId) -> None:
+        """Delete what was learnt of a private chat."""
+        self._run("DELETE FROM meta WHERE name = :name", name=_language_of(chat))
+
+
+def _language_of(chat: ChannelId) -> str:
+    return f"language of chat {chat}"

@@ -50,6 +50,7 @@ class Task:
     """All that one attempt needs to know.
 
     `below` is the delivery that shows the card a notice is about, `digest` what a digest lists.
+    `language` is the one that was chosen or learnt; None follows the place itself.
     """
 
     card: Card
@@ -57,6 +58,7 @@ class Task:
     posted: Posted
     below: Delivery | None
     digest: Digest | None
+    language: str | None
 
 
 class Courier:
@@ -181,8 +183,8 @@ class Courier:
         await self._database.write(put_aside)
 
     def _speaking(self, row: Delivery, task: Task) -> AbstractContextManager[None]:
-        """Speak the language that the server chose, else its own."""
-        return speaking(task.settings.language or self._publisher.locale(row))
+        """Speak the language that the server chose, or the follower, else the server's own."""
+        return speaking(task.language or self._publisher.locale(row))
 
     async def _say(self, row: Delivery, task: Task) -> Shown:
         name, style = nonce(row.channel, row.card, row.about), task.settings.style
@@ -254,11 +256,12 @@ def _read(store: Store, row: Delivery, now: datetime) -> Task | None:
     digest = None if row.digest is None else read_digest(store, row.digest)
     if card is None or (row.digest is not None and digest is None):
         return None
-    live = store.outbox.live
+    live, settings = store.outbox.live, store.meta.guild(row.guild)
     return Task(
         card=card,
-        settings=store.meta.guild(row.guild),
+        settings=settings,
         posted=Posted(hour=live(row.channel, now - HOUR), day=live(row.channel, now - DAY)),
         below=store.outbox.shown(row) if row.about > 0 else None,
         digest=digest,
+        language=settings.language or store.meta.language(row.channel),
     )

@@ -5,6 +5,7 @@ from datetime import timedelta
 from bot.clock import Clock
 from bot.delivery.arrival import MOST_NAMED
 from bot.errors import AskedWrong
+from bot.i18n import spoken
 from bot.models import (
     NO_GUILD,
     CardId,
@@ -36,14 +37,17 @@ class Follows:
     async def add(self, typed: str, blank: Subscription, *, min_impact: Level) -> Subscription:
         """Keep what a member wants to follow; `blank` says who, where and how.
 
-        AskedWrong when a tag is unknown, or the member or the server has too many already.
+        The language that is spoken here is that of what will be posted to the chat. AskedWrong
+        when a tag is unknown, or the member or the server has too many already.
         """
+        language = spoken()  # the database's thread would say English
         tags, where = self._rules.read(typed)
         rule = blank.model_copy(update={"tags": tags, "where": where, "min_impact": min_impact})
 
         def write(store: Store) -> Subscription:
             _make_room(store, rule)
             store.outbox.resume_channel(rule.channel, self._clock.now())
+            store.meta.learn_language(rule.channel, language)
             return store.subscriptions.add(rule)
 
         return await self._database.write(write)
@@ -104,6 +108,7 @@ class Follows:
             for rule in store.subscriptions.of_channel(chat):
                 store.subscriptions.remove(rule.id, rule.guild)
             store.outbox.forget_channel(chat)
+            store.meta.forget_language(chat)
             store.outbox.forget_user(user)
             store.mutes.forget_user(user)
             store.feedback.forget_user(user)

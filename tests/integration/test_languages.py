@@ -2,10 +2,12 @@
 
 import pytest
 
-from bot.models import GuildId, GuildSettings
+from bot.models import ChannelId, GuildId, GuildSettings, UserId
 from tests.emulator.people import User
 from tests.integration.conftest import Town
 from tests.integration.test_why import posted
+
+BITCOIN = {"tags": "BTC", "min_impact": "Low"}
 
 
 def speaker(town: Town, locale: str) -> User:
@@ -53,3 +55,24 @@ async def test_a_card_speaks_the_language_that_the_server_chose(town: Town) -> N
 async def test_a_card_speaks_the_servers_own_language_when_none_was_chosen(town: Town) -> None:
     town.guild.set_locale("ja")
     assert "価格への影響" in (await posted(town)).text
+
+
+async def test_a_follower_is_written_to_in_the_language_they_spoke_when_they_followed(
+    town: Town,
+) -> None:
+    reader = speaker(town, "de")
+    await (await town.channel.slash(reader, "follow add", BITCOIN)).wait_response()
+    await town.poll()
+    chat = town.emulator.world.private_channel(reader)
+    await town.emulator.wait_for(lambda: chat.messages)
+    assert "Kurswirkung" in chat.messages[0].text
+
+
+async def test_what_was_learnt_of_a_followers_language_is_deleted_with_all_else(town: Town) -> None:
+    reader = speaker(town, "ja")
+    await (await town.channel.slash(reader, "follow add", BITCOIN)).wait_response()
+    chat = ChannelId(town.emulator.world.private_channel(reader).id)
+    learnt = await town.services.database.read(lambda store: store.meta.language(chat))
+    await town.services.follows.forget(UserId(reader.id), chat)
+    kept = await town.services.database.read(lambda store: store.meta.language(chat))
+    assert (learnt, kept) == ("ja", None)
