@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from pydantic import JsonValue
 
+from bot.cards.changes import told
 from bot.cards.escape import escape_line, safe_url
 from bot.cards.figures import price_origin, price_words
 from bot.cards.fit import DISPLAYED, NOTE, OUTLET, TITLE, fitted, shown
@@ -183,7 +184,7 @@ def against(card: Card, room: int) -> str:
 def change_lines(card: Card, most: int) -> list[str]:
     """Return the newest changes, oldest of them first, each with its time of day."""
     return [
-        f"-# ↻ <t:{int(change.at.timestamp())}:t> {fitted(change.text, NOTE)}"
+        f"-# ↻ <t:{int(change.at.timestamp())}:t> {fitted(told(change.text), NOTE)}"
         for change in card.changes[-most:]
     ]
 

@@ -3,6 +3,7 @@
 import hashlib
 from datetime import datetime
 
+from bot.cards.changes import CORRECTED, RETITLED, STRUCK, TAGGED, moved, reported
 from bot.models import (
     Analysis,
     Article,
@@ -20,7 +21,6 @@ MOST_CHANGES = 20
 """Lines of history that a card carries; the oldest go first, the store keeps every revision."""
 
 
-RETITLED, CORRECTED = "headline changed", "text corrected"
 TOLD_ONCE = frozenset({RETITLED, CORRECTED})
 """Lines that say no more the second time."""
 
@@ -86,7 +86,7 @@ def struck(card: Card, reason: str, *, now: datetime) -> Card:
         update={
             "revision": card.revision + 1,
             "retracted": reason,
-            "changes": _history(card, (f"retracted: {reason}",), now),
+            "changes": _history(card, (f"{STRUCK}{reason}",), now),
         }
     )
 
@@ -104,10 +104,10 @@ def changes(old: Card, new: Card) -> tuple[str, ...]:
     known = {report.outlet for report in old.reports}
     others = [report.outlet for report in new.reports if report.outlet not in known]
     if others:
-        lines.append(f"also reported by {', '.join(others)}")
+        lines.append(reported(others))
     for (axis, before), (_, after) in zip(old.analysis.axes, new.analysis.axes, strict=True):
         if before.level != after.level:
-            lines.append(f"{axis}: {before.level} → {after.level}")
+            lines.append(moved(axis, before.level, after.level))
     if old.title != new.title:
         lines.append(RETITLED)
     lines += _tag_changes(old, new)
@@ -158,7 +158,7 @@ def _tag_changes(old: Card, new: Card) -> list[str]:
     after = {tag.name for tag in (*new.analysis.coins, *new.analysis.topics)}
     told = [f"+#{name}" for name in sorted(after - before)]
     told += [f"−#{name}" for name in sorted(before - after)]
-    return [f"tags: {' '.join(told)}"] if told else []
+    return [f"{TAGGED}{' '.join(told)}"] if told else []
 
 
 def _reasons(analysis: Analysis) -> list[tuple[object, ...]]:

@@ -1,5 +1,6 @@
 """The short message below a card that tells once what changed: a level, or that it was struck."""
 
+from bot.cards import changes
 from bot.cards.escape import escape_line
 from bot.cards.fit import fitted
 from bot.i18n import say
@@ -20,7 +21,7 @@ def is_announced(old: Card, new: Card) -> bool:
 
 def notice(card: Card, about: int) -> str:
     """Return the notice of one revision, with its mark at the end."""
-    lines = [change.text for change in card.changes if change.revision == about]
+    lines = [changes.told(change.text) for change in card.changes if change.revision == about]
     told = "".join(f"\n- {fitted(line, LINE)}" for line in lines[:MOST_LINES])
     heading = say("judged-again", title=f"**{fitted(card.title, TITLE)}**")
     return f"{heading}{told}\n{mark(card.id, about)}"

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pydantic import JsonValue
 
+from bot.cards import changes
 from bot.cards.components import CONTAINER, TEXT, Component, accent, outlet_link, title_line
 from bot.cards.fit import DISPLAYED, NOTE, fitted, length
 from bot.cards.words import disclaimer, level_words, marks, scored_at, source_count
@@ -14,10 +15,6 @@ from bot.models import Card
 
 ROOM = DISPLAYED - 100
 """Characters of the lines; the rest is for the foot."""
-
-
-REPORTED = "also reported by "
-"""How a change begins that the reports' own lines tell already."""
 
 
 class Event(NamedTuple):
@@ -44,8 +41,8 @@ def _events(card: Card, first: Card) -> Iterator[Event]:
         yield Event(report.published, f"{outlet_link(report)} {told}")
     yield Event(card.created_at, say("story-card", levels=level_words(first.analysis)))
     for change in card.changes:
-        if not change.text.startswith(REPORTED):
-            yield Event(change.at, f"↻ {fitted(change.text, NOTE)}")
+        if not change.text.startswith(changes.REPORTED):  # told by the reports themselves
+            yield Event(change.at, f"↻ {fitted(changes.told(change.text), NOTE)}")
     if (due := scored_at(card)) is not None:
         yield Event(due, say("story-due"))
 
