@@ -2,14 +2,14 @@
 
 wrong-page = Diese Seite lässt sich nicht lesen: { $reason }
 wrong-page-empty = Diese Seite gibt nichts zu beurteilen.
-wrong-subject = Ich kenne weder Coin noch Thema „{ $typed }“. Meintest du { $near }?
-wrong-subject-strange = Ich kenne weder Coin noch Thema „{ $typed }“. Versuche BTC, Fed oder ETF.
-wrong-coin = Ich kenne keinen Coin „{ $typed }“. Meintest du { $near }?
+wrong-subject = Ich kenne weder Münze noch Thema „{ $typed }“. Meintest du { $near }?
+wrong-subject-strange = Ich kenne weder Münze noch Thema „{ $typed }“. Versuche BTC, Fed oder ETF.
+wrong-coin = Ich kenne keine Münze „{ $typed }“. Meintest du { $near }?
 wrong-coin-topic = { $title } ist ein Thema und hat keinen Preis. `/analyze target:{ $name }` fasst die Nachrichten dazu zusammen.
 wrong-tag = „{ $typed }“ ist kein Tag, den ich kenne. Meintest du { $near }?
 wrong-tag-strange = „{ $typed }“ ist kein Tag, den ich kenne. Versuche BTC, Fed oder ETF.
 wrong-name = „{ $typed }“ ist kein Name, den ich kenne. Meintest du { $near }?
-wrong-outlet-none = Noch ist keine Meldung gespeichert, also steht kein Medium zur Wahl.
+wrong-outlet-none = Noch ist keine Nachricht gespeichert, also steht kein Medium zur Wahl.
 wrong-outlet-one = Nenne ein Medium; die Vorschläge zeigen die, die schon berichtet haben.
 wrong-card = Ich habe keine Karte zu „{ $typed }“. Tippe Wörter der Schlagzeile und wähle einen Vorschlag, oder füge die ID oder einen Link zur Nachricht oder zum Artikel ein.
 wrong-card-any = Diese Karte kenne ich nicht. Füge die ID einer Karte, einen Link zu ihrer Nachricht oder den Link eines Artikels ein; oder tippe Wörter der Schlagzeile und wähle einen Vorschlag.
@@ -47,7 +47,7 @@ wrong-follows-full = Du folgst schon { $most } Dingen, mehr behalte ich nicht. I
 wrong-mentions-full = Schon { $most } Mitglieder dieses Servers werden erwähnt, mehr kann eine Karte nicht nennen. Wähle `how:dm` oder `how:digest`.
 wrong-mention-place = Eine Erwähnung braucht einen Server: Schreibe das dort, oder wähle dm oder digest.
 wrong-mute = Nenne einen Tag (DOGE), ein Medium oder die ID einer Karte.
-wrong-query-long = Das ist zu lang. Schreibe einen Coin (BTC), ein Thema (Fed) oder einen Link.
+wrong-query-long = Das ist zu lang. Schreibe eine Münze (BTC), ein Thema (Fed) oder einen Link.
 wrong-window = Diesen Zeitraum gibt es nicht. Wähle einen von { $windows }.
 wrong-expression-long = Das ist zu lang: höchstens { $most } Zeichen, bitte.
 wrong-expression-written = Ausgeschrieben ist das zu lang: höchstens { $most } Zeichen.

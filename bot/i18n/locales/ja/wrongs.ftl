@@ -2,10 +2,10 @@
 
 wrong-page = このページは読めません: { $reason }
 wrong-page-empty = このページには判断できる内容がありません。
-wrong-subject = 「{ $typed }」という銘柄やトピックはありません。もしかして: { $near }
-wrong-subject-strange = 「{ $typed }」という銘柄やトピックはありません。BTC、Fed、ETFなどをお試しください。
-wrong-coin = 「{ $typed }」という銘柄はありません。もしかして: { $near }
-wrong-coin-topic = { $title }はトピックで、価格がありません。`/analyze target:{ $name }` でニュースをまとめて見られます。
+wrong-subject = 「{ $typed }」というコインや話題はありません。もしかして: { $near }
+wrong-subject-strange = 「{ $typed }」というコインや話題はありません。BTC、Fed、ETFなどをお試しください。
+wrong-coin = 「{ $typed }」というコインはありません。もしかして: { $near }
+wrong-coin-topic = { $title }は話題で、価格がありません。`/analyze target:{ $name }` でニュースをまとめて見られます。
 wrong-tag = 「{ $typed }」というタグはありません。もしかして: { $near }
 wrong-tag-strange = 「{ $typed }」というタグはありません。BTC、Fed、ETFなどをお試しください。
 wrong-name = 「{ $typed }」という名前はありません。もしかして: { $near }
@@ -47,7 +47,7 @@ wrong-follows-full = フォローは上限の{ $most }件に達しています�
 wrong-mentions-full = このサーバーではすでに{ $most }人がメンションされ、カードに載せられる上限です。`how:dm` か `how:digest` を選んでください。
 wrong-mention-place = メンションにはサーバーが必要です。サーバーで入力するか、dmまたはdigestを選んでください。
 wrong-mute = タグを1つ（DOGE）、媒体を1つ、またはカードのIDを指定してください。
-wrong-query-long = 長すぎます。銘柄（BTC）、トピック（Fed）、またはリンクを入力してください。
+wrong-query-long = 長すぎます。コイン（BTC）、話題（Fed）、またはリンクを入力してください。
 wrong-window = その期間はありません。{ $windows } から選んでください。
 wrong-expression-long = 長すぎます。{ $most }文字までです。
 wrong-expression-written = 書き出すと長すぎます。{ $most }文字までです。
