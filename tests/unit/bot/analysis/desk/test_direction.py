@@ -3,7 +3,7 @@ import pytest
 from bot.analysis.desk.amounts import moves
 from bot.analysis.desk.direction import Call, decide
 from bot.models import Direction
-from tests.unit.bot.analysis.desk.samples import happening, reading
+from tests.unit.bot.analysis.desk.samples import happening, judged, reading
 
 
 def call(title: str, *body: str, learned: float = 0.0, has_coin: bool = True) -> Call:
@@ -160,3 +160,17 @@ def test_a_man_s_sentence_is_old_news_and_a_firm_s_penalty_is_not() -> None:
     firm = call("Exchange pleads guilty, will pay $500 million in penalties", "It was charged.")
     assert man.direction is Direction.NEUTRAL
     assert firm.direction is Direction.BEARISH
+
+
+@pytest.mark.parametrize(
+    ("title", "direction"),
+    [
+        ("Stablecoin bill fails to advance in Senate", Direction.BEARISH),
+        ("Crypto bill stalls in House as members object", Direction.BEARISH),
+        ("Governor vetoes bitcoin reserve bill", Direction.BEARISH),
+        ("Bill to ban bitcoin mining fails in Texas", Direction.BULLISH),
+        ("Senate passes stablecoin bill after failed vote", Direction.BULLISH),
+    ],
+)
+def test_a_bill_that_fails_turns_what_it_would_have_done(title: str, direction: Direction) -> None:
+    assert judged(title, f"{title}, the records show.").direction.level is direction
