@@ -41,6 +41,8 @@ class DraftPanel(Panel):
         """Keep the draft."""
         await interaction.response.defer()
         await demand_manager(interaction)
+        place = here(interaction).get_channel_or_thread(self._rule.channel)
+        writable(place, here(interaction), self._rule.mode)  # it may be gone since the rehearsal
         if self._replaces is None:
             text = saved_text(await self._rules.save(self._rule))
         else:

@@ -1,5 +1,6 @@
 """Rules from a file: what it would change is shown before anything is."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import discord
@@ -44,7 +45,7 @@ class ImportForm(discord.ui.Modal, title="Import subscriptions"):
         )
         incoming = [_fitting(rule, guild) for rule in read]
         stored = await self._rules.of_guild(GuildId(guild.id))
-        panel = ImportPanel(interaction, self._rules, difference(stored, incoming))
+        panel = ImportPanel(interaction, self._rules, difference(stored, incoming), over=stored)
         await interaction.followup.send(panel.text, view=panel, ephemeral=True)
 
     async def on_error(self, interaction: Interaction[MarketBot], error: Exception, /) -> None:  # type: ignore[override]
@@ -56,10 +57,16 @@ class ImportPanel(Panel):
     """What an import would do, and whether to do it."""
 
     def __init__(
-        self, asked: Interaction[MarketBot], rules: Subscriptions, found: Difference
+        self,
+        asked: Interaction[MarketBot],
+        rules: Subscriptions,
+        found: Difference,
+        *,
+        over: Sequence[Subscription],
     ) -> None:
         super().__init__(asked)
         self._rules = rules
+        self._over = over
         self._take = (*found.new, *found.changed)
         self.apply.disabled = not self._take
         self.text = difference_text(
@@ -71,7 +78,7 @@ class ImportPanel(Panel):
         """Store what is new or changed, all or nothing."""
         await interaction.response.defer()
         await demand_manager(interaction)
-        await self._rules.save_all(self._take, by=asker(interaction))
+        await self._rules.save_all(self._take, by=asker(interaction), over=self._over)
         await self.end(interaction, imported_text(len(self._take)))
 
     @discord.ui.button(label="Cancel")

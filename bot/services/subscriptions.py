@@ -79,14 +79,19 @@ class Subscriptions:
 
         return await self._database.write(write)
 
-    async def save_all(self, rules: Sequence[Subscription], *, by: UserId) -> None:
+    async def save_all(
+        self, rules: Sequence[Subscription], *, by: UserId, over: Sequence[Subscription]
+    ) -> None:
         """Store several rules of one server in the place of their twins.
 
-        All of them or, when there is no room (AskedWrong) or something fails, none.
+        All of them or none: AskedWrong when there is no room, or when the server's rules are not
+        `over` any more, which they were compared with.
         """
 
         def write(store: Store) -> None:
-            fresh = sum(store.subscriptions.twin(rule) is None and not rule.id for rule in rules)
+            if store.subscriptions.of_guild(rules[0].guild) != [*over]:
+                raise AskedWrong("wrong-import-stale")
+            fresh = sum(store.subscriptions.twin(rule) is None for rule in rules if not rule.id)
             _make_room(store, rules[0].guild, fresh)
             for rule in rules:
                 self._keep(store, rule, by, "imported")
@@ -105,6 +110,8 @@ class Subscriptions:
                 raise _taken(twin)
             if not store.subscriptions.replace(old, new):
                 raise AskedWrong("wrong-rule-changed")
+            if not new.is_paused:
+                store.outbox.resume_channel(new.channel, self._clock.now())
             self._note(store, new, by, _deed(old, new))
 
         await self._database.write(write)

@@ -11,7 +11,7 @@ from tests.emulator.command_forms import Impossible
 from tests.emulator.interaction import InteractionResult
 from tests.factories import make_subscription
 from tests.integration.conftest import Town, subscribe
-from tests.integration.panels import draft, listed, press, rules
+from tests.integration.panels import draft, listed, opened, press, rules
 
 STORY = "Bitcoin funds draw $512 million"
 
@@ -19,7 +19,7 @@ STORY = "Bitcoin funds draw $512 million"
 async def test_a_server_with_all_its_rules_can_change_one_and_import_none(town: Town) -> None:
     here = {"guild": GuildId(town.guild.id), "channel": ChannelId(town.channel.id), "tags": ()}
     many = [make_subscription(where=f'"{word}"', **here) for word in range(MOST_RULES)]
-    await town.services.subscriptions.save_all(many, by=UserId(town.admin.id))
+    await town.services.subscriptions.save_all(many, by=UserId(town.admin.id), over=[])
     full = await press(await draft(town, tags="BTC"), "Save")
     assert "200 subscriptions, and I keep 200 at the most" in full.text
     changed = await draft(town, tags='"7"', min_impact="High")
@@ -37,6 +37,17 @@ async def test_an_import_lets_a_paused_channel_go_on(town: Town) -> None:
     await town.services.database.write(lambda s: s.outbox.pause_channel(channel, "lost", now))
     await press(await imported(town, a_file({"channel": "news", "tags": ["BTC"]})), "Apply")
     assert not await town.services.subscriptions.paused()
+
+
+async def test_an_import_that_was_overtaken_changes_nothing(town: Town) -> None:
+    town.channel.name = "news"
+    await subscribe(town.channel, town.admin, tags="BTC")
+    answer = await imported(town, a_file({"channel": "news", "tags": ["BTC"], "mode": "digest"}))
+    await press(await opened(town), "Pause")
+    told = await press(answer, "Apply")
+    assert "changed after I compared them" in told.text
+    (rule,) = await rules(town)
+    assert (rule.is_paused, rule.mode) == (True, Mode.LIVE)
 
 
 async def test_channels_of_one_name_go_by_their_ids_in_files(town: Town) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.models import GuildId, Level, Mode, Subscription, UserId
+from bot.models import ChannelId, GuildId, Level, Mode, Subscription, UserId
 from tests.emulator.command_forms import Impossible
 from tests.emulator.permissions import Permission
 from tests.integration.conftest import Town, subscribe
@@ -144,7 +144,7 @@ async def test_a_form_with_a_wrong_tag_is_answered_with_advice(town: Town) -> No
     assert not await rules(town)
 
 
-async def test_a_role_or_channel_that_is_gone_by_then_is_named(town: Town) -> None:
+async def test_a_channel_that_is_gone_by_then_is_named(town: Town) -> None:
     form = await draft(town)
     doomed = town.guild.add_text_channel("doomed")
     answered = {"tags": "BTC", "impact": "Low", "channel": [str(doomed.id)], "role": []}
@@ -201,6 +201,24 @@ async def test_the_same_tags_once_more_say_what_they_replace_before_they_do(town
     assert "Changed" in answer.text
     (rule,) = await rules(town)
     assert rule.min_impact is Level.LOW
+
+
+async def test_subscribing_once_more_lets_a_paused_channel_go_on(town: Town) -> None:
+    await town.subscribe("BTC")
+    channel, now = ChannelId(town.channel.id), town.services.clock.now()
+    await town.services.database.write(lambda s: s.outbox.pause_channel(channel, "lost", now))
+    await press(await draft(town, tags="BTC", min_impact="High"), "Save")
+    assert not await town.services.subscriptions.paused()
+
+
+async def test_a_channel_deleted_after_the_rehearsal_is_named_at_save(town: Town) -> None:
+    other = town.guild.add_text_channel("other")
+    await town.emulator.wait_for(lambda: town.bot.get_channel(other.id) is not None)
+    answer = await draft(town, tags="BTC", channel=other)
+    town.guild.delete_channel(other)
+    await town.emulator.wait_for(lambda: town.bot.get_channel(other.id) is None)
+    assert "name one with `channel`" in (await press(answer, "Save")).text
+    assert not await rules(town)
 
 
 async def test_of_two_admins_who_subscribe_the_same_tags_the_second_is_told(town: Town) -> None:
@@ -280,6 +298,7 @@ async def test_a_server_with_500_channels_pages_its_rules(town: Town) -> None:
     await town.services.subscriptions.save_all(
         [template.model_copy(update={"channel": place.id}) for place in places[:20]],
         by=UserId(1),
+        over=[],
     )
     answer = await listed(town)
     assert "page 1 of 3" in answer.text

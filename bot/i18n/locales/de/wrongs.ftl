@@ -21,6 +21,7 @@ wrong-rule-changed = Jemand hat dieses Abo inzwischen geändert oder entfernt, d
 wrong-rule-removed = Dieses Abo ist schon weg. `/subscriptions` zeigt, was es gibt.
 wrong-rule = Dieses Abo gibt es nicht mehr. `/subscriptions` zeigt, was es gibt.
 wrong-rule-tags = Eine Regel hat höchstens { $most } Tags; mache für mehr eine zweite.
+wrong-import-stale = Die Abonnements dieses Servers haben sich seit dem Vergleich geändert, deshalb wurde nichts importiert. Importiere die Datei noch einmal.
 wrong-rules-full = Dieser Server hat { $held } Abos, und mehr als { $most } behalte ich nicht. Entferne erst einige in `/subscriptions`; eine Regel kann viele Tags haben.
 wrong-setting = `{ $option }` passt nicht: { $reason }.
 wrong-time = „{ $typed }“ ist keine Uhrzeit. Schreibe sie wie 22:30.

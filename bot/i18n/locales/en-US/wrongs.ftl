@@ -21,6 +21,7 @@ wrong-rule-changed = Somebody else changed or removed that subscription meanwhil
 wrong-rule-removed = That subscription is gone already. `/subscriptions` lists what is.
 wrong-rule = That subscription is gone. `/subscriptions` lists what is.
 wrong-rule-tags = A rule takes up to { $most } tags; make a second one for more.
+wrong-import-stale = The subscriptions of this server changed after I compared them, so nothing was imported. Import the file once more.
 wrong-rules-full = This server has { $held } subscriptions, and I keep { $most } at the most. Remove some in `/subscriptions` first; one rule can have many tags.
 wrong-setting = `{ $option }` does not fit: { $reason }.
 wrong-time = “{ $typed }” is no time of day. Type it like 22:30.

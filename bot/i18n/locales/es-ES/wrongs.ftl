@@ -21,6 +21,7 @@ wrong-rule-changed = Alguien cambió o quitó esa suscripción mientras tanto, a
 wrong-rule-removed = Esa suscripción ya no está. `/subscriptions` muestra las que hay.
 wrong-rule = Esa suscripción ya no existe. `/subscriptions` muestra las que hay.
 wrong-rule-tags = Una regla admite hasta { $most } etiquetas; haz otra para más.
+wrong-import-stale = Las suscripciones de este servidor cambiaron tras la comparación, así que no se importó nada. Importa el archivo otra vez.
 wrong-rules-full = Este servidor tiene { $held } suscripciones, y guardo { $most } como máximo. Quita antes algunas en `/subscriptions`; una regla puede tener muchas etiquetas.
 wrong-setting = `{ $option }` no vale: { $reason }.
 wrong-time = «{ $typed }» no es una hora. Escríbela así: 22:30.

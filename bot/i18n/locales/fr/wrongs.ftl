@@ -21,6 +21,7 @@ wrong-rule-changed = Quelqu’un a changé ou supprimé cet abonnement entre-tem
 wrong-rule-removed = Cet abonnement n’est déjà plus là. `/subscriptions` montre ceux qui existent.
 wrong-rule = Cet abonnement n’existe plus. `/subscriptions` montre ceux qui existent.
 wrong-rule-tags = Une règle prend jusqu’à { $most } étiquettes ; faites-en une autre pour plus.
+wrong-import-stale = Les abonnements de ce serveur ont changé depuis la comparaison, donc rien n’a été importé. Importez le fichier encore une fois.
 wrong-rules-full = Ce serveur a { $held } abonnements, et j’en garde { $most } au plus. Supprimez-en d’abord dans `/subscriptions` ; une règle peut avoir beaucoup d’étiquettes.
 wrong-setting = `{ $option }` ne convient pas : { $reason }.
 wrong-time = « { $typed } » n’est pas une heure. Écrivez-la comme 22:30.

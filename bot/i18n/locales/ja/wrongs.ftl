@@ -21,6 +21,7 @@ wrong-rule-changed = その間に別の人がこの購読を変更または削�
 wrong-rule-removed = その購読はすでに削除されています。`/subscriptions` で一覧を確認できます。
 wrong-rule = その購読はもうありません。`/subscriptions` で一覧を確認できます。
 wrong-rule-tags = 1つのルールのタグは{ $most }個までです。それ以上は2つ目のルールを作ってください。
+wrong-import-stale = 比較した後にこのサーバーの購読が変わったため、何もインポートしませんでした。もう一度ファイルをインポートしてください。
 wrong-rules-full = このサーバーには購読が{ $held }件あり、上限は{ $most }件です。先に `/subscriptions` で減らしてください。1つのルールに多くのタグを入れられます。
 wrong-setting = `{ $option }` の値が合いません: { $reason }
 wrong-time = 「{ $typed }」は時刻ではありません。22:30のように入力してください。

@@ -21,6 +21,7 @@ wrong-rule-changed = Alguém alterou ou removeu essa assinatura nesse meio-tempo
 wrong-rule-removed = Essa assinatura já foi removida. `/subscriptions` mostra as que existem.
 wrong-rule = Essa assinatura não existe mais. `/subscriptions` mostra as que existem.
 wrong-rule-tags = Uma regra aceita até { $most } tags; faça outra para mais.
+wrong-import-stale = As assinaturas deste servidor mudaram depois da comparação, então nada foi importado. Importe o arquivo outra vez.
 wrong-rules-full = Este servidor tem { $held } assinaturas, e guardo no máximo { $most }. Remova algumas em `/subscriptions`; uma regra pode ter muitas tags.
 wrong-setting = `{ $option }` não serve: { $reason }.
 wrong-time = “{ $typed }” não é uma hora. Escreva assim: 22:30.

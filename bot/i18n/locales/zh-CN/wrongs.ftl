@@ -21,6 +21,7 @@ wrong-rule-changed = 期间有人更改或删除了该订阅，因此我未做�
 wrong-rule-removed = 该订阅已被删除。`/subscriptions` 列出现有订阅。
 wrong-rule = 该订阅已不存在。`/subscriptions` 列出现有订阅。
 wrong-rule-tags = 一条规则最多 { $most } 个标签；更多请另建一条。
+wrong-import-stale = 比较之后本服务器的订阅已有变化，因此没有导入任何内容。请再次导入该文件。
 wrong-rules-full = 本服务器有 { $held } 条订阅，最多保留 { $most } 条。请先在 `/subscriptions` 中删除一些；一条规则可以有多个标签。
 wrong-setting = `{ $option }` 不合适：{ $reason }
 wrong-time = “{ $typed }”不是时间。请像 22:30 这样输入。
