@@ -81,7 +81,8 @@ class StoredArchive:
             *services.database.complaints,
             *found.complaints,
         )
-        return found.model_copy(update={"complaints": complaints})
+        # A damaged file fails the writer and the reader with one sentence; it is told once.
+        return found.model_copy(update={"complaints": tuple(dict.fromkeys(complaints))})
 
     async def metrics(self) -> bytes:
         """Return what was counted since the start, in Prometheus' text format."""

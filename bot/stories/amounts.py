@@ -3,7 +3,7 @@
 import re
 
 _NUMBER = re.compile(
-    r"(?P<sign>[$€£¥])?\s?(?P<digits>\d[\d,]*(?:\.\d+)?)[\s-]?"
+    r"(?P<sign>[$€£¥])?\s?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)[\s-]?"
     r"(?P<unit>%|(?:per ?cent|basis[- ]points?|bps?|thousand|million|billion|trillion"
     r"|bn|mn|tn|[kmbt])\b)?",
     re.IGNORECASE,
@@ -32,7 +32,7 @@ def value(amount: str) -> float:
 
 
 def _amount(match: re.Match[str]) -> str:
-    number = float(match["digits"].replace(",", ""))
+    number = _value(match["digits"])
     named = (match["unit"] or "").casefold().replace(" ", "")
     if named in ("%", "percent"):
         return f"%:{number:g}"
@@ -43,3 +43,9 @@ def _amount(match: re.Match[str]) -> str:
     if match["sign"]:
         return f"{match['sign']}:{number:g}"
     return "" if number < 10 or number in _YEARS else f":{number:g}"  # noqa: PLR2004 - one digit
+
+
+def _value(digits: str) -> float:
+    """Read 1,200 and 1,200.5 as grouped, 1,2 as Germans and French write 1.2."""
+    is_grouped = re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", digits)
+    return float(digits.replace(",", "" if is_grouped else "."))

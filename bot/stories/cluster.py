@@ -36,8 +36,7 @@ ENOUGH = 5.0
 """Telling words in common from which more of them say no more."""
 
 GROUNDLESS = 0.45
-"""The most for reports of a price that share no name, amount or matter: "bitcoin rises" is not an
-event."""
+"""The most for reports that share no name, amount or matter: that both say "rises" is no event."""
 
 CURRENCIES = frozenset("$€£¥")
 
@@ -138,13 +137,14 @@ def features(one: Fingerprint, other: Fingerprint) -> dict[str, float]:
 
 
 def _share_ground(one: Fingerprint, other: Fingerprint) -> bool:
-    """Say whether two reports share more than an asset and which way it went."""
-    if not (one.assets or other.assets):
-        return True
+    """Say whether two reports share more than an act, and those of a price more than its move."""
     everyday = {*one.assets, *other.assets, *one.acts, *other.acts, "us"}
     names = set(one.names) & set(other.names) - everyday
-    matter = set(one.title) & set(other.title) - everyday
-    return bool(names or len(matter) > 1 or _agreeing(one.amounts, other.amounts))
+    if names or _agreeing(one.amounts, other.amounts):
+        return True
+    matter = {*one.title, *other.title} & set(one.words) & set(other.words) - everyday
+    is_price = bool(one.assets or other.assets)
+    return len(matter & set(one.title) & set(other.title)) > 1 if is_price else bool(matter)
 
 
 def is_copy(one: Fingerprint, other: Fingerprint) -> bool:

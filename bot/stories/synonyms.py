@@ -52,6 +52,9 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"executive order|order", "order"),
     (r"(?:drops?|dismiss(?:es)?|walks? away from)(?= (?:\w+ ){0,4}(?:suit|case)s?)", "abandons"),
     (r"(?:strikes?|struck|reach(?:es|ed)?)(?= (?:\w+ ){0,4}(?:deal|pact|accord)s?)", "agrees"),
+    (r"(?:passes|passed)(?= (?:\w+ ){0,5}(?:bill|act|law|legislation)s?)", "approves"),
+    (r"(?:bill|act|law|legislation) (?:passes|passed|is passed)", "bill approved"),
+    (r"(?:is|are|comes?|bounces?) back", "returns"),
     (r"trade (?:deal|pact|agreement|accord)", "tradedeal"),
     (r"all[- ]time high|record high", "record"),
     (r"cease-?fire|truce", "truce"),
@@ -176,7 +179,8 @@ COMMON_WORDS = word_set(
     "percent growth chief executive bill administration chair governor biggest largest token coin",
     "exchange fund etf secretary treasury business time late early long short end month quarter",
     "annual second third last next another key major help show sign move bond yield currency group",
-    "law state economist job unemployment premier former quarterpoint bitcoin lower ground",
+    "law state economist job unemployment premier former quarterpoint bitcoin lower ground spot",
+    "futures",
 )
 """Ordinary words, also when a title writes them with a capital."""
 

@@ -35,6 +35,11 @@ def test_years_and_single_digits_tell_too_little() -> None:
     assert amounts("In 2026 the 3 banks met") == ()
 
 
+def test_a_comma_groups_thousands_or_is_a_decimal_point() -> None:
+    assert amounts("1,200,300 coins and 31,000 jobs") == (":1.2003e+06", ":31000")
+    assert amounts("1,2 Millionen Kunden, 12,5 %") == ("%:12.5",)
+
+
 def test_an_amount_is_told_once() -> None:
     assert amounts("5% here, 5% there") == ("%:5",)
 

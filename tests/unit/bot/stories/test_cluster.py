@@ -80,6 +80,23 @@ def test_reports_of_no_price_need_not_share_a_name() -> None:
     assert is_same(one, mark("Two held after a museum raid", "Officers detained two men."))
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("US inflation cools to 2.4%", "Northquay loses its licence"),
+        ("Unemployment rises to 4.7%", "Glimmer presale passes $9 million"),
+        ("Senate passes market bill, 64 to 34", "Spot bitcoin funds rise on $742 million"),
+        ("Inflows are BACK at bitcoin funds", "Senators back the market bill"),
+    ],
+)
+def test_one_act_in_common_makes_no_event(one: str, other: str) -> None:
+    assert not is_same(mark(one), mark(other))
+
+
+def test_a_bill_that_passes_is_approved() -> None:
+    assert is_same(mark("Senate passes stablecoin bill"), mark("Senate approves stablecoin act"))
+
+
 def test_the_later_the_less_likely() -> None:
     early, late = mark("Fed lowers rates", hours=1), mark("Fed lowers rates again", hours=40)
     assert same_event(CUT, early) > same_event(CUT, late)
