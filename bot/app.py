@@ -29,6 +29,7 @@ from bot.services.follows import Follows
 from bot.services.intake import Intake
 from bot.services.judge import Judge
 from bot.services.meter import Meter
+from bot.services.mutes import Mutes
 from bot.services.pipeline import Pipeline
 from bot.services.press import Press
 from bot.services.pulse import Pulse
@@ -208,9 +209,10 @@ async def services(settings: Settings, world: World, clock: Clock) -> AsyncItera
             charts=charts,
             subscriptions=rules,
             follows=Follows(database, rules, clock),
+            mutes=Mutes(database, rules, clock),
             finder=finder,
             record=Record(database, desk, finder, clock),
-            why=Why(database, source_list),
+            why=Why(database, source_list, clock),
             feedback=Feedback(database, clock),
             settings=ServerSettings(database, clock),
             bell=bell,

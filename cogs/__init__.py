@@ -19,6 +19,7 @@ COMMANDS = (
     "cogs.sources",
     "cogs.admin",
     "cogs.follow",
+    "cogs.mute",
     "cogs.privacy",
     "cogs.help",
     "cogs.levels",

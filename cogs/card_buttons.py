@@ -88,8 +88,8 @@ class MuteSelect(CardItem, template=f"nv:mu:{CARD}"):
 
     async def pressed(self, interaction: Interaction[MarketBot]) -> None:
         """Begin the silence."""
-        follows = interaction.client.services.follows
-        mute = await follows.mute(asker(interaction), self.chosen, A_DAY)
+        mutes = interaction.client.services.mutes
+        mute = await mutes.begin(asker(interaction), self.chosen, A_DAY)
         await interaction.response.send_message(muted_text(mute), ephemeral=True)
 
 

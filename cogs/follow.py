@@ -1,4 +1,4 @@
-"""`/follow` and `/mute`: what members want to hear of, without roles and without an admin."""
+"""`/follow`: what members want to hear of, without roles and without an admin."""
 
 from collections.abc import Sequence
 
@@ -9,21 +9,17 @@ from discord.ext import commands
 from bot.cards.follows import (
     following_text,
     follows_text,
-    mute_option,
-    muted_text,
-    mutes_text,
     option_text,
     unfollowed_text,
-    unmuted_text,
 )
 from bot.client import MarketBot
 from bot.errors import AskedWrong
-from bot.models import ChannelId, Level, Mode, Mute, Subscription, SubscriptionId
+from bot.models import ChannelId, Level, Mode, Subscription, SubscriptionId
 from bot.services.follows import Follows, blank
 from bot.services.services import Services
-from cogs.options import CHOICES, LEVEL_CHOICES, NAME, SPAN_CHOICES, SPANS, complete_tags
+from cogs.options import CHOICES, LEVEL_CHOICES, NAME, complete_tags
 from cogs.panel import Panel, Press
-from cogs.rights import asker, everywhere
+from cogs.rights import asker
 
 HOW_CHOICES = [
     app_commands.Choice(name="dm", value=Mode.LIVE.value),
@@ -128,63 +124,6 @@ class FollowAgain(Panel):
         await self.end(interaction, following_text(await self._follows.restore(self._gone)))
 
 
-class Silence(commands.Cog):
-    """A member's silences."""
-
-    def __init__(self, follows: Follows) -> None:
-        self._follows = follows
-
-    @everywhere
-    @app_commands.command()
-    @app_commands.describe(
-        what="A tag (DOGE), an outlet or a card's id; your list when left out",
-        span="For how long; 1 day when left out",
-    )
-    @app_commands.rename(span="for")
-    @app_commands.autocomplete(what=complete_tags)
-    @app_commands.choices(span=SPAN_CHOICES)
-    async def mute(
-        self, interaction: Interaction[MarketBot], what: str | None = None, span: str = "1 day"
-    ) -> None:
-        """Hear nothing of a tag, an outlet or a story for a while."""
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        if what is not None:
-            mute = await self._follows.mute(asker(interaction), what, SPANS[span])
-            await interaction.followup.send(muted_text(mute), ephemeral=True)
-            return
-        mutes = await self._follows.mutes(asker(interaction))
-        if not mutes:
-            await interaction.followup.send(mutes_text(mutes), ephemeral=True)
-            return
-        panel = Silences(interaction, self._follows, mutes)
-        await interaction.followup.send(mutes_text(mutes), view=panel, ephemeral=True)
-
-
-class Silences(Panel):
-    """What a member muted; choosing one ends its silence."""
-
-    def __init__(
-        self, asked: Interaction[MarketBot], follows: Follows, mutes: Sequence[Mute]
-    ) -> None:
-        super().__init__(asked)
-        self._follows = follows
-        self._mutes = mutes[:CHOICES]
-        self.choose.options = [
-            discord.SelectOption(label=mute_option(mute)[:NAME], value=str(number))
-            for number, mute in enumerate(self._mutes)
-        ]
-
-    @discord.ui.select(cls=discord.ui.Select, placeholder="Hear of it again…")
-    async def choose(
-        self, interaction: Interaction[MarketBot], select: discord.ui.Select["Silences"]
-    ) -> None:
-        """End a silence."""
-        await interaction.response.defer()
-        mute = self._mutes[int(select.values[0])]
-        await self._follows.unmute(mute.user, mute.kind, mute.what)
-        await self.end(interaction, unmuted_text(mute.what))
-
-
 async def chat(interaction: Interaction[MarketBot]) -> ChannelId:
     """Return the private chat with whoever asks; AskedWrong when Discord opens none."""
     try:
@@ -194,6 +133,5 @@ async def chat(interaction: Interaction[MarketBot]) -> ChannelId:
 
 
 async def setup(bot: MarketBot) -> None:
-    """Wire the cogs."""
+    """Wire the cog."""
     await bot.add_cog(Follow(bot.services))
-    await bot.add_cog(Silence(bot.services.follows))

@@ -10,7 +10,7 @@ from storage.migrations_admin import admin
 from storage.migrations_calls import calls
 from storage.migrations_delivery import delivery
 from storage.migrations_feedback import feedback
-from storage.migrations_members import members
+from storage.migrations_members import listeners, members
 
 _SOURCES = (
     """
@@ -307,6 +307,7 @@ STEPS = {
     "0005_calls": calls,
     "0006_admin": admin,
     "0007_feedback": feedback,
+    "0008_listeners": listeners,
 }
 
 migrations = Migrations("newsvane")

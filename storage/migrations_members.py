@@ -1,4 +1,4 @@
-"""The step that what members follow brought."""
+"""The steps that what members follow and channels mute brought."""
 
 from sqlite_utils import Database
 
@@ -17,3 +17,8 @@ def members(db: Database) -> None:
     """Keep what members do not want to hear of, and find what is theirs."""
     for statement in _MEMBERS:
         db.execute(statement)
+
+
+def listeners(db: Database) -> None:
+    """Let a channel have silences as a member has."""
+    db.execute("ALTER TABLE mutes RENAME COLUMN user TO listener")

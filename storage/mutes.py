@@ -1,47 +1,48 @@
-"""What members do not want to hear of for a while."""
+"""What members and channels hear nothing of for a while."""
 
 from datetime import datetime
 
-from bot.models import Mute, Muted, UserId
+from bot.models import Listener, Mute, Muted
 from storage.rows import Repository, fields
 
 
 class Mutes(Repository):
-    """Silences by member; letter case does not matter."""
+    """Silences by listener; letter case does not matter."""
 
     def add(self, mute: Mute) -> None:
         """Begin a silence, or give one another end."""
         self._run(
-            "INSERT OR REPLACE INTO mutes VALUES (:user, :kind, :what, :until)", **fields(mute)
+            "INSERT OR REPLACE INTO mutes VALUES (:listener, :kind, :what, :until)", **fields(mute)
         )
 
-    def remove(self, user: UserId, kind: Muted, what: str) -> bool:
+    def remove(self, listener: Listener, kind: Muted, what: str) -> bool:
         """End a silence; False when there is none."""
         return bool(
             self._run(
-                "DELETE FROM mutes WHERE user = :user AND kind = :kind AND what = :what",
-                user=user,
+                "DELETE FROM mutes WHERE listener = :listener AND kind = :kind AND what = :what",
+                listener=listener,
                 kind=kind,
                 what=what,
             )
         )
 
-    def of_user(self, user: UserId, now: datetime) -> list[Mute]:
-        """Return a member's silences that have not ended, the first to end first."""
+    def of(self, listener: Listener, now: datetime) -> list[Mute]:
+        """Return a listener's silences that have not ended, the first to end first."""
         rows = self._rows(
-            "SELECT * FROM mutes WHERE user = :user AND until > :now ORDER BY until, what",
-            user=user,
+            "SELECT * FROM mutes WHERE listener = :listener AND until > :now ORDER BY until, what",
+            listener=listener,
             now=now,
         )
         return [Mute.model_validate(row) for row in rows]
 
-    def count(self, user: UserId) -> int:
-        """Return how many silences are kept of a member, ended ones too."""
-        return int(self._value("SELECT count(*) FROM mutes WHERE user = :user", user=user))
+    def count(self, listener: Listener) -> int:
+        """Return how many silences of a listener are kept, ended ones too."""
+        count = "SELECT count(*) FROM mutes WHERE listener = :listener"
+        return int(self._value(count, listener=listener))
 
-    def forget_user(self, user: UserId) -> int:
-        """Delete all silences of a member; return how many."""
-        return self._run("DELETE FROM mutes WHERE user = :user", user=user)
+    def forget(self, listener: Listener) -> int:
+        """Delete all silences of a listener; return how many."""
+        return self._run("DELETE FROM mutes WHERE listener = :listener", listener=listener)
 
     def prune(self, now: datetime) -> int:
         """Delete silences that have ended; return how many."""

@@ -35,20 +35,30 @@ def unfollowed_text(rule: Subscription) -> str:
 
 
 def muted_text(mute: Mute) -> str:
-    """Say what is muted and until when."""
+    """Say what a member muted and until when."""
     return say("muted", at=_until(mute), what=_named(mute))
 
 
+def muted_there_text(mute: Mute) -> str:
+    """Say what a channel hears nothing of and until when."""
+    return say("muted-there", at=_until(mute), what=_named(mute), channel=f"<#{mute.listener}>")
+
+
 def mutes_text(mutes: Sequence[Mute]) -> str:
-    """List what a member muted."""
+    """List what a member or a channel muted."""
     if not mutes:
         return say("muted-none")
     return _listed(say("muted-line", what=_named(mute), at=_until(mute)) for mute in mutes)
 
 
 def unmuted_text(what: str) -> str:
-    """Say that a silence is over."""
+    """Say that a member's silence is over."""
     return say("unmuted", what=escape_line(what))
+
+
+def unmuted_there_text(mute: Mute) -> str:
+    """Say that a channel's silence is over."""
+    return say("unmuted-there", what=escape_line(mute.what), channel=f"<#{mute.listener}>")
 
 
 def option_text(rule: Subscription) -> str:

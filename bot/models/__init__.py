@@ -39,7 +39,7 @@ from bot.models.chart import Chart, Mark, Move, Picture, Point, Series, Span
 from bot.models.price_report import PriceReport
 from bot.models.call import Call, CallCount, CallTally, Search
 from bot.models.subscription import NO_GUILD, Mode, Subscription
-from bot.models.mute import Holdings, Mute, Muted
+from bot.models.mute import Holdings, Listener, Mute, Muted
 from bot.models.delivery import Delivery, Pause, Status
 from bot.models.digest import Digest, DigestLine
 from bot.models.deed import Deed
@@ -99,6 +99,7 @@ __all__ = [
     "Model",
     "Move",
     "Holdings",
+    "Listener",
     "Mute",
     "Muted",
     "Part",

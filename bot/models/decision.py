@@ -26,6 +26,7 @@ class Stop(StrEnum):
     NO_MATCH = "no rule matches"
     NOT_THEN = "the rule is younger than the card"
     SILENT = "the server was paused"
+    MUTED = "muted by the channel or the member"
     PAUSED = "channel paused"
     HELD = "held back"
     WAITING = "on its way"
@@ -43,7 +44,7 @@ class Decision(Model):
     """All that is known of a link or card on its way to a channel; `stop` is None once it is there.
 
     Without a `channel` only the way to the card is told. `polling` is None for a source that is
-    paused or unknown.
+    paused or unknown; `muted` says that whoever listens there hears nothing of the card at present.
     """
 
     link: str | None = None
@@ -55,6 +56,7 @@ class Decision(Model):
     refusal: Refusal | None = None
     channel: ChannelId | None = None
     rulings: tuple[Ruling, ...] = ()
+    muted: bool = False
     delivery: Delivery | None = None
     pause: Pause | None = None
     stop: Stop | None = None

@@ -1,10 +1,13 @@
-"""What a member does not want to hear of for a while, and what is kept about them."""
+"""What a member or a channel hears nothing of for a while, and what is kept about a member."""
 
 from enum import StrEnum
 
 from pydantic import AwareDatetime
 
-from bot.models.base import Model, UserId
+from bot.models.base import ChannelId, Model, UserId
+
+Listener = UserId | ChannelId
+"""Whose silence it is; Discord gives no id to both a member and a channel."""
 
 
 class Muted(StrEnum):
@@ -16,9 +19,9 @@ class Muted(StrEnum):
 
 
 class Mute(Model):
-    """A member's silence: `what` is a tag, an outlet's name or a card's id."""
+    """A silence: `what` is a tag, an outlet's name or a card's id."""
 
-    user: UserId
+    listener: Listener
     kind: Muted
     what: str
     until: AwareDatetime

@@ -1,6 +1,4 @@
-"""What members follow for themselves, what they mute, and what is kept about them."""
-
-from datetime import timedelta
+"""What members follow for themselves, and what is kept about them."""
 
 from bot.clock import Clock
 from bot.delivery.arrival import MOST_NAMED
@@ -8,13 +6,10 @@ from bot.errors import AskedWrong
 from bot.i18n import spoken
 from bot.models import (
     NO_GUILD,
-    CardId,
     ChannelId,
     Holdings,
     Level,
     Mode,
-    Mute,
-    Muted,
     Subscription,
     SubscriptionId,
     UserId,
@@ -57,8 +52,13 @@ class Follows:
         return await self._database.read(lambda store: store.subscriptions.of_channel(chat))
 
     async def restore(self, rule: Subscription) -> Subscription:
-        """Keep once more what was let go."""
-        return await self._database.write(lambda store: store.subscriptions.add(rule))
+        """Keep once more what was let go; AskedWrong when there is no room any more."""
+
+        def write(store: Store) -> Subscription:
+            _make_room(store, rule)
+            return store.subscriptions.add(rule)
+
+        return await self._database.write(write)
 
     async def remove(self, number: SubscriptionId, chat: ChannelId) -> Subscription:
         """Let go of something; AskedWrong when the member does not follow it."""
@@ -77,22 +77,6 @@ class Follows:
             raise AskedWrong("wrong-follow")
         return gone
 
-    async def mute(self, user: UserId, what: str, span: timedelta) -> Mute:
-        """Begin a member's silence about a tag, an outlet or a story; AskedWrong if unknown."""
-        kind, name = await self._named(what.strip())
-        mute = Mute(user=user, kind=kind, what=name, until=self._clock.now() + span)
-        await self._database.write(lambda store: store.mutes.add(mute))
-        return mute
-
-    async def unmute(self, user: UserId, kind: Muted, what: str) -> bool:
-        """End a silence; False when there was none."""
-        return await self._database.write(lambda store: store.mutes.remove(user, kind, what))
-
-    async def mutes(self, user: UserId) -> list[Mute]:
-        """Return a member's silences, the first to end first."""
-        now = self._clock.now()
-        return await self._database.read(lambda store: store.mutes.of_user(user, now))
-
     async def held(self, user: UserId, chat: ChannelId) -> Holdings:
         """Say what is kept about a member."""
         return await self._database.read(lambda store: _holdings(store, user, chat))
@@ -110,25 +94,13 @@ class Follows:
             store.outbox.forget_channel(chat)
             store.meta.forget_language(chat)
             store.outbox.forget_user(user)
-            store.mutes.forget_user(user)
+            store.mutes.forget(user)
             store.feedback.forget_user(user)
             store.subscriptions.forget_author(user)
             store.audit.forget_user(user)
             return found
 
         return await self._database.write(write)
-
-    async def _named(self, what: str) -> tuple[Muted, str]:
-        card = await self._database.read(lambda store: store.cards.get(CardId(what)))
-        if card is not None:
-            return Muted.STORY, card.id
-        for outlet in self._rules.outlets:
-            if outlet.casefold() == what.casefold():
-                return Muted.SOURCE, outlet
-        tags, _ = self._rules.read(what)
-        if len(tags) != 1:
-            raise AskedWrong("wrong-mute")
-        return Muted.TAG, tags[0]
 
 
 def _make_room(store: Store, rule: Subscription) -> None:

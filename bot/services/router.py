@@ -38,10 +38,10 @@ def is_paused(store: Store, guild: GuildId, now: datetime) -> bool:
 
 
 def is_muted(store: Store, rule: Subscription, card: Card, now: datetime) -> bool:
-    """Say whether a rule is a member's own and the member muted this card."""
-    if rule.guild != NO_GUILD and rule.mode is not Mode.MENTION:
-        return False
-    return any(_silences(mute, card) for mute in store.mutes.of_user(rule.created_by, now))
+    """Say whether who listens by this rule, a member or a channel, muted the card."""
+    is_own = rule.guild == NO_GUILD or rule.mode is Mode.MENTION
+    listener = rule.created_by if is_own else rule.channel
+    return any(_silences(mute, card) for mute in store.mutes.of(listener, now))
 
 
 def wired(store: Store, card: Card, rules: Sequence[Subscription]) -> Wire:

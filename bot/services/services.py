@@ -9,6 +9,7 @@ from bot.services.desk import Desk
 from bot.services.feedback import Feedback
 from bot.services.follows import Follows
 from bot.services.meter import Meter
+from bot.services.mutes import Mutes
 from bot.services.pipeline import Pipeline
 from bot.services.press import Press
 from bot.services.pulse import Pulse
@@ -40,6 +41,7 @@ class Services:
     feedback: Feedback
     subscriptions: Subscriptions
     follows: Follows
+    mutes: Mutes
     settings: ServerSettings
     bell: Bell
     meter: Meter

@@ -1,11 +1,13 @@
 """Answers `/why`: how far a story came on its way to a channel, and what stopped it."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from bot.analysis.desk.abstention import FEWEST_WORDS
 from bot.articles.retraction import retraction
 from bot.cards.escape import safe_url
+from bot.clock import Clock
 from bot.errors import AskedWrong
 from bot.models import (
     Article,
@@ -17,7 +19,7 @@ from bot.models import (
     Stop,
 )
 from bot.rules.match import mismatch
-from bot.services.router import wired
+from bot.services.router import is_muted, wired
 from bot.services.search import is_message, link_key, meant, of_message
 from bot.services.source_list import Listed, SourceList
 from storage import Database, Store
@@ -40,14 +42,18 @@ DELIVERED = {
 class Why:
     """Follows a story from its source to a channel, in what is stored."""
 
-    def __init__(self, database: Database, sources: SourceList) -> None:
+    def __init__(self, database: Database, sources: SourceList, clock: Clock) -> None:
         self._database = database
         self._sources = sources
+        self._clock = clock
 
     async def decision(self, typed: str, channel: ChannelId | None) -> Decision:
         """Say how far a card or an article's link came; AskedWrong when it is neither."""
         listed = await self._sources.all()
-        found = await self._database.read(lambda store: _decision(store, typed, channel, listed))
+        now = self._clock.now()
+        found = await self._database.read(
+            lambda store: _decision(store, typed, channel, listed, now)
+        )
         if found is None:
             raise AskedWrong("wrong-card-any")
         return found
@@ -59,7 +65,11 @@ class Why:
 
 
 def _decision(
-    store: Store, typed: str, channel: ChannelId | None, listed: Sequence[Listed]
+    store: Store,
+    typed: str,
+    channel: ChannelId | None,
+    listed: Sequence[Listed],
+    now: datetime,
 ) -> Decision | None:
     link = typed.strip().strip("<>")
     card = meant(store, typed)
@@ -67,7 +77,7 @@ def _decision(
         found = _with_source(_of_card(store, card), listed)
         if channel is None:
             return found
-        found = _routed(store, found, card, channel)
+        found = _routed(store, found, card, channel, now)
         return found.model_copy(update={"stop": _stop_after_card(found, card)})
     if not link.startswith(("http://", "https://")) or is_message(link):
         return None
@@ -130,7 +140,9 @@ def _stop_before_card(store: Store, found: Decision) -> Stop:
     return Stop.TOO_OLD
 
 
-def _routed(store: Store, found: Decision, card: Card, channel: ChannelId) -> Decision:
+def _routed(
+    store: Store, found: Decision, card: Card, channel: ChannelId, now: datetime
+) -> Decision:
     """Add what the channel's rules say of the card, and what became of its delivery."""
     rules = store.subscriptions.of_channel(channel)
     wire = wired(store, card, rules)
@@ -140,6 +152,7 @@ def _routed(store: Store, found: Decision, card: Card, channel: ChannelId) -> De
         update={
             "channel": channel,
             "rulings": rulings,
+            "muted": any(is_muted(store, rule, card, now) for rule in rules),
             "delivery": next((row for row in rows if row.about == 0), None),
             "pause": next((p for p in store.outbox.paused() if p.channel == channel), None),
         }
@@ -157,6 +170,8 @@ def _stop_after_card(found: Decision, card: Card) -> Stop | None:
     wanting = [ruling.rule for ruling in found.rulings if ruling.failed is None]
     if not wanting:
         return Stop.NO_MATCH
+    if found.muted:
+        return Stop.MUTED
     was_there = any(rule.created_at <= card.created_at for rule in wanting)
     return Stop.SILENT if was_there else Stop.NOT_THEN
 

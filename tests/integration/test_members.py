@@ -139,6 +139,45 @@ async def test_what_is_muted_does_not_come(town: Town, what: str) -> None:
     assert not chat(town).messages
 
 
+async def ask_admin(town: Town, command: str, /, **options: object) -> InteractionResult:
+    return await (await town.channel.slash(town.admin, command, options)).wait_response()
+
+
+@pytest.mark.parametrize("what", ["btc", "CoinPost", "card"])
+async def test_a_channel_hears_nothing_of_what_a_manager_muted_there(town: Town, what: str) -> None:
+    await town.poll()
+    card = await the_card(town)
+    named = card.id if what == "card" else what
+    answer = await ask_admin(town, "mute", what=named, channel=town.channel)
+    assert f"<#{town.channel.id}> hears nothing of" in answer.text
+    await town.subscribe("everything")
+    await town.services.press.retract(card.id, "to have it routed again")
+    assert not await town.services.database.read(lambda s: s.outbox.depth())
+    why = (await ask(town, "why", card=card.id)).text
+    assert "muted its tag, its outlet or its story" in why
+    assert "`/mute channel:`" in why
+
+
+async def test_a_channels_silence_is_listed_ended_and_kept_in_the_audit(town: Town) -> None:
+    await ask_admin(town, "mute", what="DOGE", channel=town.channel)
+    assert "Nothing is muted" in (await ask_admin(town, "mute")).text
+    answer = await ask_admin(town, "mute", channel=town.channel)
+    assert "`#DOGE` until <t:" in answer.text
+    await (await answer.select("Hear of it again…", ["0"])).wait_response()
+    assert f"<#{town.channel.id}> hears of DOGE again" in answer.text
+    assert "Nothing is muted" in (await ask_admin(town, "mute", channel=town.channel)).text
+    audit = (await ask_admin(town, "admin audit")).text
+    assert f"muted DOGE in <#{town.channel.id}> for 1 day" in audit
+    assert f"ended the silence about DOGE in <#{town.channel.id}>" in audit
+
+
+async def test_members_mute_no_channel(town: Town) -> None:
+    answer = await ask(town, "mute", what="DOGE", channel=town.channel)
+    assert "Manage Server" in answer.text
+    place = ChannelId(town.channel.id)
+    assert await town.services.mutes.of(place) == []
+
+
 async def test_a_silence_is_listed_and_ended(town: Town) -> None:
     assert "Nothing is muted" in (await ask(town, "mute")).text
     await ask(town, "mute", what="DOGE")
@@ -233,7 +272,7 @@ async def test_an_ended_silence_is_not_kept(town: Town) -> None:
     await ask(town, "mute", what="DOGE")
     user = UserId(town.member.id)
     ended = town.services.clock.now() - timedelta(seconds=1)
-    (mute,) = await town.services.follows.mutes(user)
+    (mute,) = await town.services.mutes.of(user)
     await town.services.database.write(
         lambda s: s.mutes.add(mute.model_copy(update={"until": ended}))
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.models import CardId, ChannelId, GuildId, Level, SourceId, Status, Style
+from bot.models import CardId, ChannelId, GuildId, Level, SourceId, Status, Style, UserId
 from storage import Database, Store
 from storage.connection import connect
 from storage.migrations import STEPS, migrations
@@ -70,6 +70,18 @@ def look_at_readers(store: Store) -> None:
     assert store.outbox.edits_due(NOON, limit=9) == [sent]
     assert [rule.tags for rule in store.subscriptions.matching(["BTC"], Level.LOW)] == [("BTC",)]
     assert store.meta.guild(GuildId(10)).style is Style.COMPACT
+
+
+@pytest.mark.parametrize("step", ["0004_members", "0008_listeners"])
+def test_silences_live_through_an_upgrade(step: str, tmp_path: Path) -> None:
+    path = tmp_path / "newsvane.db"
+    (released,) = (schema for schema in SCHEMAS if schema.stem == step)
+    make_database(path, released)
+    asyncio.run(Database.open(path).close())
+    with Database.inspect(path) as store:
+        listener = UserId(30) if step == "0004_members" else ChannelId(20)
+        (mute,) = store.mutes.of(listener, NOON)
+    assert (mute.what, mute.listener) == ("DOGE", listener)
 
 
 def look_at_facts(store: Store) -> None:

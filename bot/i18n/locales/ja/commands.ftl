@@ -74,6 +74,7 @@ command-health = ボットの状態：情報源、配信、アナリスト。
 command-help = カードを説明し、コマンドを一覧します。
 command-levels = カードの段階と、判断を価格と照らす時期を説明します。
 command-mute = タグ・媒体・ニュースをしばらくミュートします。
+command-mute-channel = チャンネル全体（管理者のみ）。省略時はあなただけ
 command-mute-for = 期間。省略時は1日
 command-mute-what = タグ（DOGE）、媒体、またはカードのID。省略時は一覧
 command-news = ニュースを新しい順に一覧・検索します。選ぶとカードを読めます。
