@@ -6,7 +6,7 @@ import discord
 
 from bot.client import missing_permissions
 from bot.errors import AskedWrong
-from bot.models import ChannelId, Mode
+from bot.models import ChannelId, Mode, Subscription
 
 Postable = discord.TextChannel | discord.Thread | discord.ForumChannel
 """What a rule's channel may be; announcement channels are text channels here."""
@@ -37,6 +37,17 @@ def writable(place: object, guild: discord.Guild, mode: Mode) -> tuple[ChannelId
     if missing := lacking_in(place, guild, mode):
         raise AskedWrong("wrong-channel-closed", channel=place.mention, missing=", ".join(missing))
     return ChannelId(place.id), mode
+
+
+def fitting(rule: Subscription, guild: discord.Guild) -> Subscription:
+    """Return a rule with the mode that its channel takes, as the server is now.
+
+    AskedWrong when its channel or its role is gone, or cards cannot be posted there.
+    """
+    channel, mode = writable(guild.get_channel_or_thread(rule.channel), guild, rule.mode)
+    if rule.role is not None and guild.get_role(rule.role) is None:
+        raise AskedWrong("wrong-role")
+    return rule.model_copy(update={"channel": channel, "mode": mode})
 
 
 def lacking_in(place: Postable, guild: discord.Guild, mode: Mode) -> tuple[str, ...]:

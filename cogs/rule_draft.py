@@ -13,7 +13,7 @@ from bot.rules.steps import looser, stricter
 from bot.services.subscriptions import Rehearsal, Subscriptions
 from cogs.errors import answer
 from cogs.panel import Panel, Press
-from cogs.places import FORUMS, POSTABLE, writable
+from cogs.places import FORUMS, POSTABLE, fitting, writable
 from cogs.rights import asker, demand_manager, here
 
 
@@ -41,8 +41,7 @@ class DraftPanel(Panel):
         """Keep the draft."""
         await interaction.response.defer()
         await demand_manager(interaction)
-        place = here(interaction).get_channel_or_thread(self._rule.channel)
-        writable(place, here(interaction), self._rule.mode)  # it may be gone since the rehearsal
+        fitting(self._rule, here(interaction))  # channel or role may be gone since the rehearsal
         if self._replaces is None:
             text = saved_text(await self._rules.save(self._rule))
         else:
@@ -106,6 +105,7 @@ class RuleForm(discord.ui.Modal):
         *,
         channel: ChannelId | None,
         rule: Subscription | None = None,
+        role: discord.Role | None = None,
     ) -> None:
         super().__init__(title="Subscribe" if rule is None else "Edit the subscription")
         self._rules = rules
@@ -122,7 +122,10 @@ class RuleForm(discord.ui.Modal):
             custom_id="directions", required=False, min_values=0, options=_directions(rule)
         )
         self._role = discord.ui.RoleSelect[Any](
-            custom_id="role", required=False, min_values=0, default_values=_role(rule)
+            custom_id="role",
+            required=False,
+            min_values=0,
+            default_values=[] if role is None else [role],
         )
         self._channel = discord.ui.ChannelSelect[Any](
             custom_id="channel",
@@ -204,10 +207,6 @@ def _directions(rule: Subscription | None) -> list[discord.CheckboxGroupOption]:
         discord.CheckboxGroupOption(label=one.value, value=one.value, default=one in chosen)
         for one in Direction
     ]
-
-
-def _role(rule: Subscription | None) -> list[discord.Object]:
-    return [] if rule is None or rule.role is None else [discord.Object(rule.role)]
 
 
 def _channel(channel: ChannelId | None) -> list[discord.Object]:

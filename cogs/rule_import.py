@@ -14,7 +14,7 @@ from bot.services.subscriptions import Subscriptions
 from bot.services.transfer import LARGEST, Difference, difference, imported
 from cogs.errors import answer
 from cogs.panel import Panel, Press
-from cogs.places import by_name, writable
+from cogs.places import by_name, fitting
 from cogs.rights import asker, demand_manager, here
 
 
@@ -43,7 +43,7 @@ class ImportForm(discord.ui.Modal, title="Import subscriptions"):
         read = imported(
             await file.read(), by_name(guild), rules=self._rules, like=_like(interaction)
         )
-        incoming = [_fitting(rule, guild) for rule in read]
+        incoming = [fitting(rule, guild) for rule in read]
         stored = await self._rules.of_guild(GuildId(guild.id))
         panel = ImportPanel(interaction, self._rules, difference(stored, incoming), over=stored)
         await interaction.followup.send(panel.text, view=panel, ephemeral=True)
@@ -95,8 +95,3 @@ def _like(interaction: Interaction[MarketBot]) -> Subscription:
         created_by=asker(interaction),
         created_at=interaction.created_at,
     )
-
-
-def _fitting(rule: Subscription, guild: discord.Guild) -> Subscription:
-    channel, mode = writable(guild.get_channel_or_thread(rule.channel), guild, rule.mode)
-    return rule.model_copy(update={"channel": channel, "mode": mode})

@@ -146,7 +146,8 @@ class RulePanel(Panel):
     @discord.ui.button(label="Edit", style=discord.ButtonStyle.primary)
     async def edit(self, interaction: Interaction[MarketBot], _button: Press) -> None:
         """Open the form with what the rule says now."""
-        form = RuleForm(self._rules, channel=self._rule.channel, rule=self._rule)
+        role = here(interaction).get_role(self._rule.role or 0)  # None when it was deleted
+        form = RuleForm(self._rules, channel=self._rule.channel, rule=self._rule, role=role)
         await interaction.response.send_modal(form)
 
     @discord.ui.button(label="Pause")

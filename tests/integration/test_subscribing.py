@@ -155,6 +155,26 @@ async def test_a_channel_that_is_gone_by_then_is_named(town: Town) -> None:
     assert not await rules(town)
 
 
+async def test_a_role_that_is_gone_before_save_is_named_and_nothing_changed(town: Town) -> None:
+    role = town.guild.add_role("traders")
+    answer = await draft(town, tags="BTC", role=role)
+    town.guild.delete_role(role)
+    assert "The role to mention is gone" in (await press(answer, "Save")).text
+    assert not await rules(town)
+
+
+async def test_a_rule_whose_role_is_gone_is_edited_without_it(town: Town) -> None:
+    role = town.guild.add_role("traders")
+    await subscribe(town.channel, town.admin, tags="BTC", role=role)
+    town.guild.delete_role(role)
+    form = await press(await opened(town), "Edit")
+    assert str(role.id) not in str(form.modal)
+    changed = await (await form.submit({"tags": "ETH", "impact": "High"})).wait_response()
+    await press(changed, "Save")
+    (rule,) = await rules(town)
+    assert (rule.tags, rule.role) == (("ETH",), None)
+
+
 async def test_the_list_shows_and_pauses_and_resumes_a_rule(town: Town) -> None:
     await town.subscribe("BTC, Fed")
     answer = await opened(town)

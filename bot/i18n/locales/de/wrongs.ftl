@@ -66,6 +66,7 @@ wrong-channel = Nenne einen Kanal dieses Servers, den du sehen kannst.
 wrong-channel-kind = Karten gehen in Textkanäle, Threads und Foren; nenne einen mit `channel`.
 wrong-channel-forum = { $channel } ist kein Forum. Wähle einen Forumskanal oder einen anderen Modus.
 wrong-channel-thread = { $channel } ist selbst ein Thread; Threads öffnen sich in Textkanälen.
+wrong-role = Die Rolle, die erwähnt werden soll, gibt es nicht mehr. Wähle eine andere, oder keine.
 wrong-channel-closed = In { $channel } kann ich noch nicht schreiben: Gib mir dort { $missing } (Kanal bearbeiten > Berechtigungen) und versuche es noch einmal.
 wrong-moderator = Das braucht die Berechtigung „Nachrichten verwalten“; frage einen Moderator.
 wrong-owner = Das ändert den Bot für jeden Server, darum darf es nur sein Eigentümer: wer seine Anwendung bei Discord angelegt hat, oder deren Team.

@@ -66,6 +66,7 @@ wrong-channel = Name a channel of this server that you can see.
 wrong-channel-kind = Cards go to text channels, threads and forums; name one with `channel`.
 wrong-channel-forum = { $channel } is no forum. Choose a forum channel, or another mode.
 wrong-channel-thread = { $channel } is a thread itself; threads open in text channels.
+wrong-role = The role to mention is gone. Choose another one, or none.
 wrong-channel-closed = I cannot post in { $channel } yet: give me { $missing } there (Edit Channel > Permissions), then try again.
 wrong-moderator = This needs the Manage Messages permission; ask a moderator.
 wrong-owner = This changes the bot for every server, so only its owner may: whoever made its application at Discord, or the team of it.

@@ -66,6 +66,7 @@ wrong-channel = Nombra un canal de este servidor que puedas ver.
 wrong-channel-kind = Las tarjetas van a canales de texto, hilos y foros; nombra uno con `channel`.
 wrong-channel-forum = { $channel } no es un foro. Elige un canal de foro u otro modo.
 wrong-channel-thread = { $channel } ya es un hilo; los hilos se abren en canales de texto.
+wrong-role = El rol que se debía mencionar ya no existe. Elige otro, o ninguno.
 wrong-channel-closed = Aún no puedo publicar en { $channel }: dame allí { $missing } (Editar canal > Permisos) e inténtalo de nuevo.
 wrong-moderator = Hace falta el permiso Gestionar mensajes; pide ayuda a un moderador.
 wrong-owner = Esto cambia el bot en todos los servidores, así que solo puede hacerlo su dueño: quien creó su aplicación en Discord, o su equipo.

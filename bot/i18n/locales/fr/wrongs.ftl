@@ -66,6 +66,7 @@ wrong-channel = Nommez un salon de ce serveur que vous pouvez voir.
 wrong-channel-kind = Les cartes vont dans les salons textuels, les fils et les forums ; nommez-en un avec `channel`.
 wrong-channel-forum = { $channel } n’est pas un forum. Choisissez un salon de forum ou un autre mode.
 wrong-channel-thread = { $channel } est lui-même un fil ; les fils s’ouvrent dans les salons textuels.
+wrong-role = Le rôle à mentionner n’existe plus. Choisissez-en un autre, ou aucun.
 wrong-channel-closed = Je ne peux pas encore publier dans { $channel } : donnez-moi { $missing } là-bas (Modifier le salon > Permissions), puis réessayez.
 wrong-moderator = Il faut la permission Gérer les messages ; demandez à un modérateur.
 wrong-owner = Ceci change le bot pour tous les serveurs, seul son propriétaire le peut : qui a créé son application chez Discord, ou son équipe.

@@ -66,6 +66,7 @@ wrong-channel = このサーバーの、あなたが見られるチャンネル�
 wrong-channel-kind = カードの行き先はテキストチャンネル、スレッド、フォーラムです。`channel` で指定してください。
 wrong-channel-forum = { $channel } はフォーラムではありません。フォーラムか別のモードを選んでください。
 wrong-channel-thread = { $channel } 自体がスレッドです。スレッドはテキストチャンネルに開きます。
+wrong-role = メンションするロールはもうありません。別のロールを選ぶか、なしにしてください。
 wrong-channel-closed = { $channel } にはまだ投稿できません。そこで { $missing } を許可して（チャンネルの編集 > 権限）、もう一度お試しください。
 wrong-moderator = 「メッセージの管理」権限が必要です。モデレーターに頼んでください。
 wrong-owner = すべてのサーバーのボットが変わるため、所有者（Discordでアプリを作った人かそのチーム）だけができます。

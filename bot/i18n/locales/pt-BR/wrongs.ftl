@@ -66,6 +66,7 @@ wrong-channel = Diga um canal deste servidor que você possa ver.
 wrong-channel-kind = Os cartões vão para canais de texto, tópicos e fóruns; indique um com `channel`.
 wrong-channel-forum = { $channel } não é um fórum. Escolha um canal de fórum ou outro modo.
 wrong-channel-thread = { $channel } já é um tópico; tópicos se abrem em canais de texto.
+wrong-role = O cargo a mencionar não existe mais. Escolha outro, ou nenhum.
 wrong-channel-closed = Ainda não posso publicar em { $channel }: dê-me { $missing } lá (Editar canal > Permissões) e tente de novo.
 wrong-moderator = Precisa da permissão Gerenciar mensagens; peça a um moderador.
 wrong-owner = Isto muda o bot em todos os servidores, então só o dono pode: quem criou o aplicativo no Discord, ou sua equipe.

@@ -66,6 +66,7 @@ wrong-channel = 请指定本服务器中你能看到的频道。
 wrong-channel-kind = 卡片可发往文字频道、子区和论坛；请用 `channel` 指定。
 wrong-channel-forum = { $channel } 不是论坛。请选择论坛频道或其他模式。
 wrong-channel-thread = { $channel } 本身就是子区；子区只能在文字频道中创建。
+wrong-role = 要提及的身份组已不存在。请另选一个，或不选。
 wrong-channel-closed = 我还不能在 { $channel } 发布：请在那里授予 { $missing }（编辑频道 > 权限），然后重试。
 wrong-moderator = 这需要“管理消息”权限；请联系管理人员。
 wrong-owner = 这会改变所有服务器上的机器人，因此只有其所有者可以：在 Discord 创建其应用的人或其团队。
