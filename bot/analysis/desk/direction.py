@@ -55,7 +55,7 @@ _IN_PASSING = 0.2
 """What is left of a lean where a matter of the whole economy is but touched on."""
 
 _OLD = 0.3
-"""What is left of a lean that the end of an old case implies: the market knew it."""
+"""What is left of a lean that a minor case implies: an old one's end, a private person's."""
 
 _OVERRULED = 0.6
 """What a sentence below counts that speaks against the headline: the report chose its news."""
@@ -261,7 +261,7 @@ def _mechanism(reading: Reading, happening: Happening, *, has_coin: bool) -> flo
         return 1.0
     if happening.is_passing and not has_coin:
         return _IN_PASSING
-    left = happening.kind.market * (_OLD if happening.is_old_case else 1.0)
+    left = happening.kind.market * (_OLD if happening.is_minor_case else 1.0)
     if happening.is_opinion and not _argues_price(happening):
         left *= _BY_THE_WAY
     if has_coin or reading.is_headline_only or happening.name in _MARKETWIDE:

@@ -10,7 +10,7 @@ from bot.analysis.desk.cues import Cue
 from bot.analysis.desk.frames import (
     is_debunked,
     is_far,
-    is_old_case,
+    is_minor_case,
     is_on_beat,
     is_opinion,
     is_paid,
@@ -83,6 +83,26 @@ _NOT = re.compile(
     r" (?:\w+ ){0,2}?(?:plans?|bid|push) to)\b"
     r"[^,;:]{0,28}$"
 )
+_STOPS = re.compile(
+    r"\b(?:stop(?:s|ped)?|cease[sd]?|halt(?:s|ed)?|suspend(?:s|ed)?|quits?|scrap(?:s|ped)?|"
+    r"drop(?:s|ped)?|abandon(?:s|ed)?|shelve[sd]?|cancel(?:s|led|ed)?|ditch(?:es|ed)?) "
+    r"(?:its |their |the |his |her )?$|\bstruggl(?:es?|ed) (?:to )?$"
+)
+"""What was under way and is not any more, or never gets there."""
+
+_TURNED_DOWN = re.compile(
+    r"\b(?:reject|declin|refus|turn(?:s|ed)? down|rebuff)\w* [^,;:]{0,30}?"
+    r"\b(?:requests?|bids?|proposals?|pleas?|plans?|petitions?|calls?|motions?|offers?)\b[^,;:]*$"
+)
+"""What was asked for and refused, however long its description."""
+
+_TRADES = frozenset(["corporate_sale", "corporate_purchase"])
+_ADVICE = re.compile(
+    r"^(?:should|would|could|can|do|how to|when to|where to)\b"
+    r"|^is it (?:time|worth|wise|safe|too late)\b"
+    r"|\b(?:why (?:some|most|many|you)|dos? and don'?ts|do's and don'?ts)\b"
+)
+
 _HAD = re.compile(r"\b(?:had|having) (?:\w+ ){0,2}$")
 _DESPITE = re.compile(
     r"\b(?:despite|in spite of|shrugs? off|shrugged off|notwithstanding|defying)\b[^,;:]{0,40}$"
@@ -161,8 +181,8 @@ class Happening:
     is_debunked: bool = False
     """Whether the headline takes a claim back: what was said has not happened."""
 
-    is_old_case: bool = False
-    """Whether the headline tells how somebody's old case ends: a plea, a sentence."""
+    is_minor_case: bool = False
+    """Whether the headline tells of a case that moves little: an old one's end, a person's."""
 
     is_on_beat: bool = True
     """Whether the text touches crypto at all."""
@@ -248,7 +268,7 @@ class Recogniser:
             is_voiced=_VOICED.search(reading.title) is not None,
             is_opinion=is_opinion(reading),
             is_debunked=is_debunked(reading),
-            is_old_case=is_old_case(reading),
+            is_minor_case=is_minor_case(reading),
             is_on_beat=is_on_beat(reading),
             is_far=is_far(reading),
             gaps=gaps,
@@ -262,7 +282,7 @@ class Recogniser:
                 taken.append((start, end))
                 count += 1
                 if count <= _MOST_A_LINE:
-                    sign = _signed(cue, line.plain[max(0, start - _WINDOW) : start])
+                    sign = 0.0 if _is_advice(cue, line) else _signed(cue, line.plain[:start])
                     if sign and cue.event == "price_prediction" and not _PRICES.search(line.plain):
                         continue
                     if cue.event == "price_recap" and _is_elsewhere(line.plain, start, end):
@@ -362,11 +382,19 @@ def _is_elsewhere(text: str, start: int, end: int) -> bool:
     return bool(others) and not any(m.start() > others[-1] for m in _COINS.finditer(named))
 
 
-def _signed(cue: Cue, before: str) -> float:
+def _is_advice(cue: Cue, line: Line) -> bool:
+    """Say whether a headline asks or teaches its reader what to do: nobody has done it."""
+    return line.is_title and cue.event in _TRADES and _ADVICE.search(line.plain) is not None
+
+
+def _signed(cue: Cue, text: str) -> float:
     """Turn or fade a cue's sign by the words in front of it."""
     if not cue.sign:
         return 0.0
-    if _NOT.search(before):
+    before = text[-_WINDOW:]
+    if _TURNED_DOWN.search(text):
+        return -0.6 * cue.sign
+    if _NOT.search(before) or _STOPS.search(before):
         return -0.6 * cue.sign
     if _DESPITE.search(before):
         return -0.2 * cue.sign

@@ -48,12 +48,24 @@ _OLD_CASE = any_of(
     r"\b(?:pleads?|pleaded) (?:not )?guilty\b|\bsentenced\b|\bconvict(?:ed|ion)\b|\bextradit\w+",
     r"\bgets? [\w ]{1,12}(?:years|months)\b|\b(?:in|to|from) prison\b|\bjailed\b",
 )
+_PERSONS = any_of(
+    r"\b(?:charg\w+|arrest\w*|indict\w*|accus\w+|jail\w*|su(?:es|ed)|fin(?:es|ed)) (?:\w+ ){0,2}?"
+    r"(?:m[ae]n|wom[ae]n|couple|brothers|duo|trio|teen\w*|students?|persons?|people|suspects?)\b",
+    r"\b(?:m[ae]n|wom[ae]n|couple|brothers|teen\w*|suspects?) (?:\w+ )?"
+    r"(?:charged|arrested|accused)\b",
+)
+"""Private persons in court: nothing that is traded is touched."""
+
 _PAYS = any_of(r"\b(?:pays?|paying|penalt\w+|fined?|fines)\b")
 _BEAT = any_of(
     rf"\b(?:{WORDS['coin']})(?!\w)",
     r"\b(?:crypto\w*|blockchains?|stablecoins?|defi|nfts?|web3|memecoins?|wallets?|miners?|mining|"
     r"digital (?:assets?|currenc\w+)|on-?chain|staking|tokeni[sz]\w+|hash ?rate|mainnet|airdrops?|"
-    r"layer[- ][12]|protocols?|oracle|binance|coinbase|kraken|okx|bybit|upbit|ripple|tether|ftx)\b",
+    r"layer[- ][12]|protocols?|oracle|decentrali[sz]\w+|smart contracts?|cross-chain|cbdcs?|"
+    r"dexe?s?|daos?|dapps?|metaverse|validators?|tokens?|icos?|e-cny|"
+    r"digital (?:yuan|euro|dollar|pound|ruble))\b",
+    r"\b(?:binance|coinbase|kraken|okx|bybit|upbit|ripple|tether|ftx|bitfinex|bitstamp|bitmex|huobi|"
+    r"kucoin|blockfi|paxos|opensea|bitmain|grayscale|fireblocks|metamask|thorchain)(?:'?s)?\b",
     r"\b[a-z]{2,6}usdt?\b",
 )
 
@@ -89,9 +101,14 @@ def is_opinion(reading: Reading) -> bool:
     return _OPINION.search(reading.plain) is not None
 
 
-def is_old_case(reading: Reading) -> bool:
-    """Say whether the headline tells how a case against somebody ends; a firm that pays is felt."""
-    return bool(_OLD_CASE.search(reading.title) and not _PAYS.search(reading.title))
+def is_minor_case(reading: Reading) -> bool:
+    """Say whether the headline tells of a case that the market need not hear of.
+
+    It knew an old case before it ends, though a firm that pays is felt; a private person's touches
+    nothing that is traded.
+    """
+    is_end = _OLD_CASE.search(reading.title) and not _PAYS.search(reading.title)
+    return bool(is_end or _PERSONS.search(reading.title))
 
 
 def is_on_beat(reading: Reading) -> bool:

@@ -69,7 +69,7 @@ def _is_idle(reading: Reading, happening: Happening, call: Call) -> bool:
     """
     is_flat = any(hit.cue.is_calm and hit.line.is_title for hit in happening.hits)
     is_off = not (happening.is_near or happening.kind.is_public)
-    is_idle = happening.name in _IDLE or happening.is_old_case or is_off
+    is_idle = happening.name in _IDLE or happening.is_minor_case or is_off
     is_idle |= happening.name == "other" and not _TRADED.search(reading.title)
     is_idle |= is_flat and happening.kind.horizon is Horizon.LONG
     return call.direction is Direction.NEUTRAL and is_idle

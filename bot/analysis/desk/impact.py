@@ -319,7 +319,7 @@ def _is_lesser(
     is_by_state = who is not None and who.rank is Rank.STATE and who.line.is_title
     is_unled = happening.name in _LED_BY_STATES and not is_by_state
     is_small = any(pattern.search(reading.title) for pattern in (_SPEECH, _LOCAL))
-    return happening.is_old_case or (not is_large and (is_unled or is_small))
+    return happening.is_minor_case or (not is_large and (is_unled or is_small))
 
 
 def _is_trade_act(reading: Reading, happening: Happening) -> bool:

@@ -106,6 +106,52 @@ def test_what_a_state_allows_or_narrows_has_a_sign(title: str, wanted: Direction
     assert call(title, "It was announced on Monday.").direction is wanted
 
 
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("Lender rejects the island's request to make bitcoin legal tender", Direction.BEARISH),
+        ("Exchange drops plans for crypto lending", Direction.BEARISH),
+        ("Lender told to stop opening new crypto accounts in two states", Direction.BEARISH),
+        ("Wallet struggles to reach $20 in value", Direction.BEARISH),
+        ("Tax office drops plan to tax bitcoin", Direction.BULLISH),
+        ("Bitcoin hits highest level since May", Direction.BULLISH),
+        ("Ministry keeps cracking down on crypto trading", Direction.BEARISH),
+        ("Committee approves crypto tax provisions", Direction.BEARISH),
+    ],
+)
+def test_what_is_refused_stopped_or_loosened_turns_the_sign(title: str, wanted: Direction) -> None:
+    assert call(title).direction is wanted
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Should you sell your bitcoin?",
+        "Why some people are selling bitcoin",
+        "Studio is selling three Ethereum NFTs of its mascot",
+        "BlockFlow is shipping out its bitcoin card",
+        "Custodian sued over keys to more than $75 million in ether",
+        "Court sees two men charged over token scheme",
+    ],
+)
+def test_advice_collectibles_and_sums_of_money_are_no_move_of_a_price(title: str) -> None:
+    assert call(title, "It was told on Monday.").direction is not Direction.BULLISH
+    assert call(title, "It was told on Monday.").lean > -0.5
+
+
+def test_a_higher_limit_is_no_limit() -> None:
+    assert call("Payment app raises its limit on crypto purchases").lean > 0
+    assert call("Payment app sets limits on crypto purchases").lean < 0
+
+
+def test_private_persons_in_court_move_no_market() -> None:
+    told = "Prosecutors charged two men with fraud over collectibles."
+    assert call("US charges two men over a $40 million scheme", told).direction is Direction.NEUTRAL
+    assert call("US charges exchange over a $40 million scheme", told).direction is not (
+        Direction.NEUTRAL
+    )
+
+
 def test_bad_news_without_a_cause_is_believed_less_than_good_news() -> None:
     title = "Something odd happened to us today"
     assert abs(call(title, learned=-0.8).lean) < call(title, learned=0.8).lean
