@@ -1,16 +1,17 @@
 """The More button of every card, and the selects behind it."""
 
 from datetime import timedelta
+from typing import Any
 
 import discord
 from discord import Interaction
 
 from bot.cards.follows import muted_text
 from bot.cards.more import (
-    MUTE_PROMPT,
     id_text,
     mistake_text,
     more_rows,
+    mute_prompt_text,
     mute_rows,
     prompt_text,
     told_text,
@@ -18,6 +19,7 @@ from bot.cards.more import (
 )
 from bot.cards.why import why_text
 from bot.client import MarketBot, hear
+from bot.i18n import say
 from bot.models import CardId
 from cogs.card_items import CARD, CardItem, stored
 from cogs.drawn import DrawnRows
@@ -74,7 +76,7 @@ class MoreSelect(CardItem, template=f"nv:ms:{CARD}"):
 
     async def _offer_mutes(self, interaction: Interaction[MarketBot]) -> None:
         rows = DrawnRows(mute_rows(await stored(interaction, self.card)))
-        await interaction.response.send_message(MUTE_PROMPT, view=rows, ephemeral=True)
+        await interaction.response.send_message(mute_prompt_text(), view=rows, ephemeral=True)
 
     async def _tell_id(self, interaction: Interaction[MarketBot]) -> None:
         card = await stored(interaction, self.card)
@@ -93,21 +95,20 @@ class MuteSelect(CardItem, template=f"nv:mu:{CARD}"):
         await interaction.response.send_message(muted_text(mute), ephemeral=True)
 
 
-class MistakeForm(discord.ui.Modal, title="Report a mistake"):
+class MistakeForm(discord.ui.Modal):
     """Asks what is wrong with a card."""
 
-    what: discord.ui.TextInput["MistakeForm"] = discord.ui.TextInput(
-        label="What is wrong?",
-        custom_id="what",
-        style=discord.TextStyle.paragraph,
-        placeholder="The level, the figure or the sentence that is wrong, and how you know",
-        min_length=SHORTEST,
-        max_length=LONGEST,
-    )
-
     def __init__(self, card: CardId) -> None:
-        super().__init__()
+        super().__init__(title=say("mistake-form"))
         self._card = card
+        self.what = discord.ui.TextInput[Any](
+            custom_id="what",
+            style=discord.TextStyle.paragraph,
+            placeholder=say("mistake-form-hint"),
+            min_length=SHORTEST,
+            max_length=LONGEST,
+        )
+        self.add_item(discord.ui.Label(text=say("mistake-form-what"), component=self.what))
 
     async def interaction_check(self, interaction: Interaction[MarketBot], /) -> bool:  # type: ignore[override]
         """Let in whoever was shown the form."""

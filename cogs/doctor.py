@@ -11,7 +11,7 @@ from bot.models import ChannelId, GuildId, Mode
 from bot.services.doctor import examine
 from bot.services.health import look
 from bot.services.services import Services
-from cogs.places import Postable, lacking_in
+from cogs.places import Postable, lacking_in, role_warning
 from cogs.rights import here, managers_only
 
 
@@ -42,6 +42,8 @@ class Doctor(commands.Cog):
         missing = {name: None for mode in modes for name in lacking_in(place, guild, mode)}
         faults = [missing_fault(number, list(missing))] if missing else []
         faults += channel_faults(found.rules, found.pause, found.refused)
+        warnings = (role_warning(rule, guild) for rule in found.rules)
+        faults += dict.fromkeys(told.removeprefix("⚠ ") for told in warnings if told)
         now = services.clock.now()
         health = await services.database.read(
             lambda store: look(store, analyst=services.analyst, now=now)

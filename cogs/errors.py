@@ -45,11 +45,20 @@ async def answer(interaction: Interaction[MarketBot], error: Exception) -> None:
         text = say("error-ours")
     try:
         if interaction.response.is_done():
+            await _withdraw(interaction)
             await interaction.followup.send(text, ephemeral=True)
         else:
             await interaction.response.send_message(text, ephemeral=True)
     except (discord.HTTPException, aiohttp.ClientError) as gone:
         log.warning("an answer could not be given: %s", gone)
+
+
+async def _withdraw(interaction: Interaction[MarketBot]) -> None:
+    """Take back "is thinking…" that all may see: what takes its place would be as public."""
+    if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
+        thinking = await interaction.original_response()
+        if thinking.flags.loading and not thinking.flags.ephemeral:
+            await thinking.delete()
 
 
 def _asked(interaction: Interaction[MarketBot]) -> str:

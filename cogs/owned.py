@@ -6,6 +6,7 @@ from typing import Any
 
 import discord
 from discord import Interaction
+from discord.ui.select import BaseSelect
 from discord.ui.view import BaseView
 
 from bot.client import MarketBot, hear
@@ -38,7 +39,7 @@ class Owned(BaseView):
     async def on_timeout(self) -> None:
         """Grey out what would not answer any more."""
         for item in self.walk_children():
-            if isinstance(item, discord.ui.Button | discord.ui.Select):
+            if isinstance(item, discord.ui.Button | BaseSelect):
                 item.disabled = True
         try:
             await self._shown_by.edit_original_response(view=self)  # type: ignore[arg-type]

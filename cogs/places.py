@@ -4,6 +4,7 @@ from collections import defaultdict
 
 import discord
 
+from bot.cards.rules import gone_role_text, silent_role_text
 from bot.client import missing_permissions
 from bot.errors import AskedWrong
 from bot.models import ChannelId, Mode, Subscription
@@ -23,12 +24,14 @@ FORUMS = (discord.ChannelType.forum,)
 def writable(place: object, guild: discord.Guild, mode: Mode) -> tuple[ChannelId, Mode]:
     """Return the channel's id and the mode that fits it.
 
-    A forum takes posts only, so its mode is FORUM whatever was asked. AskedWrong names a
+    A forum takes a post a card, so what is live elsewhere is FORUM there. AskedWrong names a
     channel of the wrong kind, or the permissions that are missing there.
     """
     if not isinstance(place, Postable):
         raise AskedWrong("wrong-channel-kind")
     if isinstance(place, discord.ForumChannel):
+        if mode not in (Mode.LIVE, Mode.FORUM):
+            raise AskedWrong("wrong-channel-posts", channel=place.mention)
         mode = Mode.FORUM
     elif mode is Mode.FORUM:
         raise AskedWrong("wrong-channel-forum", channel=place.mention)
@@ -44,10 +47,36 @@ def fitting(rule: Subscription, guild: discord.Guild) -> Subscription:
 
     AskedWrong when its channel or its role is gone, or cards cannot be posted there.
     """
-    channel, mode = writable(guild.get_channel_or_thread(rule.channel), guild, rule.mode)
+    place = guild.get_channel_or_thread(rule.channel)
+    if place is None:
+        raise AskedWrong("wrong-channel-gone")
+    channel, mode = writable(place, guild, rule.mode)
     if rule.role is not None and guild.get_role(rule.role) is None:
         raise AskedWrong("wrong-role")
     return rule.model_copy(update={"channel": channel, "mode": mode})
+
+
+def moved(place: object, guild: discord.Guild, mode: Mode) -> tuple[ChannelId, Mode]:
+    """Return the same for a rule that leaves its channel: posts of a forum are live elsewhere."""
+    is_out = mode is Mode.FORUM and not isinstance(place, discord.ForumChannel)
+    return writable(place, guild, Mode.LIVE if is_out else mode)
+
+
+def demand_pingable(role: discord.Role | None) -> None:
+    """Raise AskedWrong for @everyone, which no card mentions and nobody can be given."""
+    if role is not None and role.is_default():
+        raise AskedWrong("wrong-role-everyone")
+
+
+def role_warning(rule: Subscription, guild: discord.Guild) -> str | None:
+    """Say why the role that a rule mentions hears nothing of it, None when it does."""
+    if rule.role is None:
+        return None
+    role, place = guild.get_role(rule.role), guild.get_channel_or_thread(rule.channel)
+    if role is None:
+        return gone_role_text()
+    may = place is not None and place.permissions_for(guild.me).mention_everyone
+    return None if role.mentionable or may else silent_role_text(rule.role)
 
 
 def lacking_in(place: Postable, guild: discord.Guild, mode: Mode) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from discord import Interaction
 from bot.cards.rules import cancelled_text, difference_text, imported_text
 from bot.client import MarketBot
 from bot.errors import AskedWrong
+from bot.i18n import say
 from bot.models import ChannelId, GuildId, Subscription
 from bot.services.subscriptions import Subscriptions
 from bot.services.transfer import LARGEST, Difference, difference, imported
@@ -18,17 +19,17 @@ from cogs.places import by_name, fitting
 from cogs.rights import asker, demand_manager, here
 
 
-class ImportForm(discord.ui.Modal, title="Import subscriptions"):
+class ImportForm(discord.ui.Modal):
     """Asks for the file."""
 
     def __init__(self, rules: Subscriptions) -> None:
-        super().__init__()
+        super().__init__(title=say("form-import"))
         self._rules = rules
         self._upload = discord.ui.FileUpload[Any](custom_id="file", max_values=1)
         self.add_item(
             discord.ui.Label(
-                text="File",
-                description="subscriptions.json, as Export makes it",
+                text=say("form-file"),
+                description=say("form-file-told"),
                 component=self._upload,
             )
         )

@@ -7,14 +7,23 @@ from discord import Interaction
 
 from bot.cards.rules import list_text, removed_text, saved_text, shown_text
 from bot.client import MarketBot
+from bot.i18n import say
 from bot.models import GuildId, Subscription, SubscriptionId
 from bot.services.subscriptions import Subscriptions
 from bot.services.transfer import exported
 from cogs.options import NAME
 from cogs.panel import Panel, Press, worded
-from cogs.places import FORUMS, POSTABLE, channel_names, unmistakable_names, writable
+from cogs.places import (
+    FORUMS,
+    POSTABLE,
+    channel_names,
+    moved,
+    role_warning,
+    unmistakable_names,
+)
 from cogs.rights import asker, demand_manager, here
-from cogs.rule_draft import RuleForm, rehearse
+from cogs.rule_draft import rehearse
+from cogs.rule_form import Answers, RuleForm
 from cogs.rule_import import ImportForm
 
 PAGE = 8
@@ -55,7 +64,7 @@ class RuleList(Panel):
         pages = max(1, -(-len(self._listed) // PAGE))
         self._page = min(self._page, pages - 1)
         shown = self._listed[self._page * PAGE :][:PAGE]
-        self.choose.options = [_option(rule, guild) for rule in shown] or [_NONE]
+        self.choose.options = [_option(rule, guild) for rule in shown] or [_no_option()]
         self.choose.disabled = not shown
         self.back.disabled = self._page == 0
         self.next.disabled = self._page == pages - 1
@@ -117,7 +126,9 @@ class RulePanel(Panel):
 
     async def show(self, interaction: Interaction[MarketBot]) -> None:
         """Put the rule where the list was; the press was deferred before."""
-        await self.redraw(interaction, shown_text(self._rule))
+        warning = role_warning(self._rule, here(interaction))
+        text = shown_text(self._rule)
+        await self.redraw(interaction, text if warning is None else f"{text}\n{warning}")
 
     @discord.ui.select(
         cls=discord.ui.ChannelSelect, channel_types=[*POSTABLE, *FORUMS], placeholder=COPY
@@ -131,7 +142,7 @@ class RulePanel(Panel):
         await interaction.response.defer(ephemeral=True, thinking=True)
         guild = here(interaction)
         place = guild.get_channel_or_thread(select.values[0].id)
-        channel, mode = writable(place, guild, self._rule.mode)
+        channel, mode = moved(place, guild, self._rule.mode)
         copied = self._rule.model_copy(
             update={
                 "id": SubscriptionId(0),
@@ -146,8 +157,8 @@ class RulePanel(Panel):
     @discord.ui.button(label="Edit", style=discord.ButtonStyle.primary)
     async def edit(self, interaction: Interaction[MarketBot], _button: Press) -> None:
         """Open the form with what the rule says now."""
-        role = here(interaction).get_role(self._rule.role or 0)  # None when it was deleted
-        form = RuleForm(self._rules, channel=self._rule.channel, rule=self._rule, role=role)
+        shown = Answers.of(self._rule, here(interaction))
+        form = RuleForm(self._rules, shown, rule=self._rule)
         await interaction.response.send_modal(form)
 
     @discord.ui.button(label="Pause")
@@ -211,10 +222,11 @@ class Undo(Panel):
         )
 
 
-_NONE = discord.SelectOption(label="Nothing to change yet", value="0")
+def _no_option() -> discord.SelectOption:
+    return discord.SelectOption(label=say("rules-no-option"), value="0")
 
 
 def _option(rule: Subscription, guild: discord.Guild) -> discord.SelectOption:
-    name = channel_names(guild).get(rule.channel, "a deleted channel")
-    label = f"#{name}: {rule.where or ', '.join(rule.tags) or 'everything'}"
+    name = channel_names(guild).get(rule.channel, say("rule-gone-channel"))
+    label = f"#{name}: {rule.where or ', '.join(rule.tags) or say('rule-everything')}"
     return discord.SelectOption(label=label[:NAME], value=str(rule.id))

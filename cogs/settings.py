@@ -10,6 +10,7 @@ from bot.errors import AskedWrong
 from bot.models import GuildId, Style
 from bot.services.settings import ServerSettings, nearest_zones, read_time, read_zone
 from cogs.options import CHOICES
+from cogs.places import demand_pingable
 from cogs.rights import asker, here, managers_only
 
 STYLE_CHOICES = [
@@ -78,6 +79,7 @@ class Settings(commands.Cog):
         """Show this server's choices, or change those that are named."""
         await interaction.response.defer(ephemeral=True, thinking=True)
         guild = here(interaction)
+        demand_pingable(manager_role)
         if admin_channel is not None:
             demand_writable(admin_channel, guild)
         given = {

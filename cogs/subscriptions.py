@@ -18,9 +18,10 @@ from bot.models import (
 from bot.services.subscriptions import Subscriptions as Rules
 from bot.services.subscriptions import named
 from cogs.options import LEVEL_CHOICES, complete_list, complete_tags
-from cogs.places import Postable, writable
+from cogs.places import Postable, demand_pingable, writable
 from cogs.rights import asker, here, managers_only
-from cogs.rule_draft import RuleForm, rehearse
+from cogs.rule_draft import rehearse
+from cogs.rule_form import Answers, RuleForm
 from cogs.rule_list import show_rules
 
 MODE_CHOICES = [
@@ -76,11 +77,12 @@ class Subscriptions(commands.Cog):
         """Post cards to a channel: rehearsed on the last 7 days before it is saved."""
         if not any(value for name, value in interaction.namespace if name != "channel"):
             here_id = interaction.channel_id if channel is None else channel.id
-            form = RuleForm(self._rules, channel=None if here_id is None else ChannelId(here_id))
-            await interaction.response.send_modal(form)
+            place = None if here_id is None else ChannelId(here_id)
+            await interaction.response.send_modal(RuleForm(self._rules, Answers(channel=place)))
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
         guild = here(interaction)
+        demand_pingable(role)
         wanted, where = self._rules.read(tags or "")
         place, way = writable(channel or interaction.channel, guild, Mode(mode))
         rule = Subscription(

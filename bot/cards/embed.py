@@ -34,9 +34,6 @@ TITLE = 256
 ROOM = 720
 """For one reason: five of them and the rest stay below an embed's 6,000 characters."""
 
-NO_ZONE = "-# The source names no time zone, UTC assumed."
-ELSEWHERE = "-# The time is that of the first report, by another outlet."
-
 
 def embed(card: Card) -> Component:
     """Return the embed object of a create-message body."""

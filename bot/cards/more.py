@@ -9,7 +9,6 @@ from bot.cards.opening import LABEL, SELECT
 from bot.i18n import say
 from bot.models import Card, CardId, Mistake, Votes
 
-MUTE_PROMPT = "What do you not want to hear of for a day? `/mute` knows other spans, and its end."
 TITLE = 200
 MOST = 12
 """Tags and outlets that are offered: a select has 25 options."""
@@ -23,6 +22,11 @@ OFFERS = {
     "id": "id",
 }
 """What can be chosen, and the key of what it does."""
+
+
+def mute_prompt_text() -> str:
+    """Ask what is to be muted."""
+    return say("more-mute-prompt")
 
 
 def prompt_text() -> str:
@@ -64,7 +68,7 @@ def mute_rows(card: Card) -> list[Component]:
         for value, label in dict(named).items()
         if length(value) <= LABEL
     ]
-    return [_select(mute_id(card.id), "Mute for a day", options)]
+    return [_select(mute_id(card.id), say("more-mute-choose"), options)]
 
 
 def _select(custom_id: str, placeholder: str, options: list[JsonValue]) -> Component:
@@ -85,11 +89,8 @@ def id_text(card: Card, permalink: str | None) -> str:
 
 def vote_text(votes: Votes, *, agrees: bool) -> str:
     """Say that a vote was counted, and how all voted."""
-    word = "agree" if agrees else "disagree"
-    return (
-        f"Noted: you {word}. So far {_people(votes.agree, 'agrees', 'agree')} and "
-        f"{_people(votes.disagree, 'disagrees', 'disagree')} with this call."
-    )
+    key = "vote-agreed" if agrees else "vote-disagreed"
+    return say(key, agree=votes.agree, disagree=votes.disagree)
 
 
 def mistake_text(card: Card, mistake: Mistake) -> str:
@@ -101,7 +102,3 @@ def mistake_text(card: Card, mistake: Mistake) -> str:
         f"\n**{title}**\n> {lines}\n`/why card:{escape_line(card.id)}` shows how it came about; "
         "`/retract` strikes it."
     )
-
-
-def _people(number: int, one: str, many: str) -> str:
-    return f"1 reader {one}" if number == 1 else f"{number} readers {many}"

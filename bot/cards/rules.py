@@ -6,7 +6,7 @@ from bot.cards.escape import escape_line
 from bot.cards.fit import fitted
 from bot.cards.words import axis_name, either, level_name
 from bot.i18n import say
-from bot.models import Axis, Card, ChannelId, Level, Subscription
+from bot.models import Axis, Card, ChannelId, Level, RoleId, Subscription
 
 LINE = 120
 """Characters of a rule's conditions in a list; the rule itself shows all of them."""
@@ -22,8 +22,7 @@ DAYS = 7
 
 def describe(rule: Subscription) -> str:
     """Return a rule in words: `#BTC`, `#Fed`, Price Impact High → <#channel>."""
-    told = _arriving(rule, conditions(rule))
-    return told if rule.role is None else say("rule-role", rule=told, role=f"<@&{rule.role}>")
+    return _mentioning(rule, _arriving(rule, conditions(rule)))
 
 
 def conditions(rule: Subscription) -> str:
@@ -36,7 +35,7 @@ def conditions(rule: Subscription) -> str:
 
 def line(rule: Subscription) -> str:
     """Return a rule as one line of a list."""
-    told = _arriving(rule, _cut(conditions(rule)))
+    told = _mentioning(rule, _arriving(rule, _cut(conditions(rule))))
     return say("rule-is-paused", rule=told) if rule.is_paused else told
 
 
@@ -54,6 +53,7 @@ def draft_text(
     *,
     total: int,
     replaces: Subscription | None = None,
+    is_loosest: bool = False,
 ) -> str:
     """Say what a draft would have done; `cards` are the newest of the `total` it would post.
 
@@ -63,14 +63,31 @@ def draft_text(
     if replaces is not None:
         head = f"{head}\n{say('rehearsal-replaces', rule=describe(replaces))}"
     if not total:
-        return f"{head}\n{say('rehearsal-none', days=DAYS)}"
+        none = "rehearsal-none-loosest" if is_loosest else "rehearsal-none"
+        return f"{head}\n{say(none, days=DAYS)}"
     found = say("rehearsal-some", days=DAYS, count=total, pace=_pace(total))
     return "\n".join([head, found, *_items(map(_listed, cards), more=total - len(cards))])
 
 
 def saved_text(rule: Subscription) -> str:
     """Say what was subscribed."""
-    return f"{say('rule-saved', rule=describe(rule))}\n{say('rule-saved-next')}"
+    following = "rule-is-paused-now" if rule.is_paused else "rule-saved-next"
+    return f"{say('rule-saved', rule=describe(rule))}\n{say(following)}"
+
+
+def again_text(reason: str) -> str:
+    """Say what is wrong with a form, and that its answers are kept."""
+    return say("form-again", reason=reason)
+
+
+def gone_role_text() -> str:
+    """Say that the role a rule mentions was deleted."""
+    return f"⚠ {say('wrong-role')}"
+
+
+def silent_role_text(role: RoleId) -> str:
+    """Say that Discord will notify nobody of a mention, and what to do."""
+    return say("rule-role-silent", role=f"<@&{role}>")
 
 
 def changed_text(rule: Subscription) -> str:
@@ -127,6 +144,10 @@ def paused_text(channel: ChannelId, reason: str) -> str:
 
 def _arriving(rule: Subscription, wanted: str) -> str:
     return say(f"rule-{rule.mode}", wanted=wanted, channel=f"<#{rule.channel}>")
+
+
+def _mentioning(rule: Subscription, told: str) -> str:
+    return told if rule.role is None else say("rule-role", rule=told, role=f"<@&{rule.role}>")
 
 
 def _further(rule: Subscription) -> Iterator[str]:

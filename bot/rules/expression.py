@@ -35,8 +35,8 @@ Resolve = Callable[[str], str]
 _TOKEN = re.compile(r'\s*(?:"(?P<words>[^"]*)"|(?P<mark>[(),])|(?P<name>[^\s"(),]+))')
 _WORD = re.compile(r"\w+")
 OPERATORS = ("AND", "OR", "NOT")
-_QUOTES = str.maketrans("“”„«»", '"""""')
-"""Phones write curly quotes by themselves."""
+_TYPED = str.maketrans("“”„«»，、；;", '"""""' + ",,,,")
+"""Phones write curly quotes by themselves; lists have other commas in other languages."""
 
 
 def words_of(text: str) -> str:
@@ -151,7 +151,7 @@ def stored(where: str) -> Expression:
 
 
 def _read(typed: str, resolve: Resolve, deepest: int) -> Expression:
-    parser = _Parser(_tokens(typed.translate(_QUOTES)), resolve, deepest)
+    parser = _Parser(_tokens(typed.translate(_TYPED)), resolve, deepest)
     found = parser.any(0)
     parser.finish()
     return found
@@ -198,6 +198,8 @@ class _Parser:
 
     def finish(self) -> None:
         """Raise when something is left."""
+        if self._next() == ")":
+            raise AskedWrong("wrong-expression-open")
         if self._next() is not None:
             raise AskedWrong("wrong-expression-join", text=self._text())
 

@@ -1,5 +1,6 @@
 """Which channels want which cards: drafts, their rehearsal, and what is kept."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -177,7 +178,9 @@ class Subscriptions:
         A plain list gives tags alone; nothing or “everything” gives neither, which is all.
         AskedWrong names what is unknown.
         """
-        plain = typed.strip(" ,#")
+        plain = typed.strip(" ,;，、；#")
+        if typed.strip() and not plain:
+            raise AskedWrong("wrong-tags-none")
         if plain.casefold() in {"", EVERYTHING}:
             return (), ""
         if plain.upper() in OPERATORS:  # alone it joins nothing: a coin trades as NOT
@@ -205,6 +208,11 @@ class Subscriptions:
         found = self._lexicon.resolve(word)
         if found is not None:
             return tag_name(found)
+        if word.casefold() == EVERYTHING:
+            raise AskedWrong("wrong-tag-everything")
+        parts = word.split()
+        if len(parts) > 1 and all(self._lexicon.resolve(part.strip("#")) for part in parts):
+            raise AskedWrong("wrong-tags-apart", typed=word[:40], list=", ".join(parts))
         near = ", ".join(self._lexicon.nearest(word, 3))
         if not near:
             raise AskedWrong("wrong-tag-strange", typed=word[:40])
@@ -217,16 +225,20 @@ def drop_unread(store: Store, channel: ChannelId) -> None:
         store.outbox.drop_waiting(channel)
 
 
+_COMMA = re.compile("[,;，、；]")
+
+
 def named(typed: str, known: Iterable[Name]) -> tuple[Name, ...]:
     """Return the known names of a comma-separated list, each once, in any letter case.
 
     AskedWrong names what is unknown and the nearest that are known.
     """
     by_key = {name.casefold(): name for name in known}
-    words = [word.strip() for word in typed.split(",") if word.strip()]
+    words = [word.strip() for word in _COMMA.split(typed) if word.strip()]
     for word in words:
         if word.casefold() not in by_key:
-            near = get_close_matches(word.casefold(), by_key, n=3, cutoff=0.4) or [*by_key][:3]
+            others = [key for key in by_key if key not in map(str.casefold, words)]
+            near = get_close_matches(word.casefold(), others, n=3, cutoff=0.4) or others[:3]
             hint = ", ".join(by_key[key] for key in near)
             raise AskedWrong("wrong-name", typed=word[:40], near=hint)
     return tuple(dict.fromkeys(by_key[word.casefold()] for word in words))

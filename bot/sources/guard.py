@@ -125,8 +125,10 @@ def check_url(
         host, port = parsed.raw_host or "", parsed.port or 0
     except ValueError as err:
         raise SourceError(f"{shown} is no web address.") from err
-    if parsed.scheme not in ("http", "https") or not host:
+    if parsed.scheme not in ("http", "https"):
         raise SourceError(f"{shown} is no web address: it should start with https://.")
+    if not host:
+        raise SourceError(f"{shown} is no web address: it names no server.")
     if parsed.raw_user is not None or parsed.raw_password is not None:
         raise SourceError(f"{host}: an address with a user name in it is not opened.")
     _check_host(host, port, allow, ports)
@@ -136,8 +138,8 @@ def check_url(
 def refusal(host: str) -> str:
     """Say that a host is not public (or not on a web port), and what the operator can do."""
     return (
-        f"{host} is not a public web server and is not opened; "
-        "NEWSVANE_ALLOW_NETWORKS names private networks that sources may live in."
+        f"{host} is not a public web server and is not opened; whoever runs the bot can allow "
+        "its network."
     )
 
 

@@ -46,8 +46,18 @@ def _in_text(message: Message, text: str, allowed: "Allowed") -> Iterator[Ping]:
     for kind, pattern in (("users", USERS), ("roles", ROLES)):
         for found in pattern.finditer(text):
             target = int(found[1])
+            if kind == "roles" and not _may_mention(message, target):
+                continue
             if allowed.names(kind, target) or allowed.kind(kind):
                 yield Ping(message.id, kind, target, named=allowed.names(kind, target))
+
+
+def _may_mention(message: Message, role: int) -> bool:
+    """Say whether a role rings: one that all may mention, or for whoever may mention all."""
+    guild = message.channel.guild
+    found = None if guild is None else next((r for r in guild.roles if r.id == role), None)
+    may = message.channel.may(message.author, Permission.MENTION_EVERYONE)
+    return found is not None and (found.mentionable or may)
 
 
 class Allowed:

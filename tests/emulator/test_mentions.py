@@ -24,16 +24,17 @@ async def test_without_allowed_mentions_everything_pings(
     emulator: Emulator, rest: SmallBot, channel: Channel, guild: FakeGuild
 ) -> None:
     guild.set_permissions(guild.bot_role, POSTER | Permission.MENTION_EVERYONE)
+    role = guild.add_role("quiet")
     await rest.http.request(
         discord.http.Route("POST", "/channels/{channel_id}/messages", channel_id=channel.id),
-        json={"content": LOUD},
+        json={"content": LOUD + f" <@&{role.id}>"},
     )
     assert [(ping.kind, ping.target) for ping in emulator.pings] == [
         ("everyone", "everyone"),
         ("everyone", "here"),
         ("users", 7),
         ("users", 7),
-        ("roles", 9),
+        ("roles", role.id),
     ]
 
 
@@ -47,14 +48,27 @@ async def test_everyone_needs_the_permission(
 
 
 async def test_a_text_display_pings_the_role_that_is_named(
-    emulator: Emulator, rest: SmallBot, channel: Channel
+    emulator: Emulator, rest: SmallBot, channel: Channel, guild: FakeGuild
 ) -> None:
+    named, other = (guild.add_role(name, mentionable=True) for name in ("named", "other"))
     view = discord.ui.LayoutView()
-    view.add_item(discord.ui.TextDisplay("<@&9> <@&8>"))
-    allowed = discord.AllowedMentions(everyone=False, users=False, roles=[discord.Object(9)])
+    view.add_item(discord.ui.TextDisplay(f"<@&{named.id}> <@&{other.id}>"))
+    allowed = discord.AllowedMentions(everyone=False, users=False, roles=[discord.Object(named.id)])
     await place(rest, channel).send(view=view, allowed_mentions=allowed)
     (ping,) = emulator.pings
-    assert (ping.kind, ping.target, ping.named) == ("roles", 9, True)
+    assert (ping.kind, ping.target, ping.named) == ("roles", named.id, True)
+
+
+@pytest.mark.parametrize("may", [False, True])
+async def test_a_role_that_nobody_may_mention_rings_for_those_who_may_mention_all(
+    emulator: Emulator, rest: SmallBot, channel: Channel, guild: FakeGuild, may: bool
+) -> None:
+    role = guild.add_role("quiet")
+    if may:
+        guild.set_permissions(guild.bot_role, POSTER | Permission.MENTION_EVERYONE)
+    allowed = discord.AllowedMentions(everyone=False, users=False, roles=[discord.Object(role.id)])
+    await place(rest, channel).send(f"<@&{role.id}>", allowed_mentions=allowed)
+    assert bool(emulator.pings) is may
 
 
 async def test_embeds_ping_nobody(emulator: Emulator, rest: SmallBot, channel: Channel) -> None:

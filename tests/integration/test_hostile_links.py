@@ -53,6 +53,8 @@ async def test_a_private_link_is_answered_with_why_it_is_not_opened(town: Town, 
     asked = await town.channel.slash(town.member, "analyze", {"target": link})
     answer = await asked.wait_response()
     assert "That page cannot be read" in answer.text
+    assert answer.ephemeral
+    assert not town.channel.messages
 
 
 async def test_what_listens_inside_is_never_met(town: Town, canary: Canary) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.delivery.arrival import MOST_NAMED
+from bot.errors import AskedWrong
 from bot.models import Card, ChannelId, GuildId, Mode, Subscription, UserId
 from storage import Store
 from tests.emulator.channel import Channel
@@ -107,11 +108,17 @@ async def test_too_many_things_are_not_followed(town: Town) -> None:
     first = await ask(town, "follow add", tags="BTC")
     assert "You follow" in first.text
     (rule,) = await followed(town)
-    for number in range(60):
-        copy = rule.model_copy(update={"where": f'"{number}"'})
-        await town.services.follows.restore(copy)
+    copies = [rule.model_copy(update={"where": f'"{number}"'}) for number in range(60)]
+
+    def keep(store: Store) -> None:
+        for copy in copies:
+            store.subscriptions.add(copy)
+
+    await town.services.database.write(keep)
     answer = await ask(town, "follow add", tags="ETH")
     assert "the most I keep" in answer.text
+    with pytest.raises(AskedWrong, match="the most I keep"):
+        await town.services.follows.restore(rule.model_copy(update={"where": '"late"'}))
 
 
 async def test_a_mention_needs_a_server(town: Town) -> None:

@@ -237,7 +237,7 @@ async def test_a_channel_deleted_after_the_rehearsal_is_named_at_save(town: Town
     answer = await draft(town, tags="BTC", channel=other)
     town.guild.delete_channel(other)
     await town.emulator.wait_for(lambda: town.bot.get_channel(other.id) is None)
-    assert "name one with `channel`" in (await press(answer, "Save")).text
+    assert "That channel was deleted" in (await press(answer, "Save")).text
     assert not await rules(town)
 
 

@@ -15,6 +15,7 @@ from bot.analysis.desk.frames import (
     is_opinion,
     is_paid,
 )
+from bot.analysis.desk.negation import HISTORY, WINDOW, is_advice, signed
 from bot.analysis.desk.reading import LEAD, Line, Reading
 from bot.analysis.desk.surprise import Surprise, surprises
 from bot.analysis.desk.targets import ANYBODY, Aim
@@ -22,9 +23,6 @@ from bot.analysis.desk.words import WORDS
 
 _MOST_A_LINE = 3
 """Hits of one cue in a sentence that count."""
-
-_WINDOW = 48
-"""Characters before a cue in which a negation is looked for."""
 
 _OUTSIDE_LEAD = 0.5
 """What a cue in the body counts for the class: a report says what happened at its top."""
@@ -37,9 +35,6 @@ _STILL = 0.4
 
 _BYGONE = 0.2
 """What a cue that is told as history counts for the class."""
-
-_HISTORY = 0.3
-"""What is left of a cue that a turn of the other sign has overtaken."""
 
 _FOREIGN = 0.2
 """What is left of a cue that another coin is the subject of: coins do move together."""
@@ -73,40 +68,6 @@ _VOICED = re.compile(
 )
 """A headline that ends with its speaker: a view, not an event."""
 
-_NOT = re.compile(
-    r"\b(?:not|n't|never|no|none|without|not a single|denies|denied|deny|neither|nor|hardly|"
-    r"rather than|instead of|"
-    r"fails? to|failed to|unable to|stops? short of|no plans? to|refus\w+ to|barred from|"
-    r"banned from|blocked from|prevent\w*|halt\w* from|avoid\w*|ban\w* on|unlikely to|no longer|"
-    r"(?:had|once) (?:planned|intended|hoped|wanted|meant) to|"
-    r"(?:scrap|drop|abandon|shelv|cancel|ditch|ax|call|giv|paus|suspend|reconsider)\w*(?: off| up)?"
-    r" (?:\w+ ){0,2}?(?:plans?|bid|push) to)\b"
-    r"[^,;:]{0,28}$"
-)
-_STOPS = re.compile(
-    r"\b(?:stop(?:s|ped)?|cease[sd]?|halt(?:s|ed)?|suspend(?:s|ed)?|quits?|scrap(?:s|ped)?|"
-    r"drop(?:s|ped)?|abandon(?:s|ed)?|shelve[sd]?|cancel(?:s|led|ed)?|ditch(?:es|ed)?) "
-    r"(?:its |their |the |his |her )?$|\bstruggl(?:es?|ed) (?:to )?$"
-)
-"""What was under way and is not any more, or never gets there."""
-
-_TURNED_DOWN = re.compile(
-    r"\b(?:reject|declin|refus|turn(?:s|ed)? down|rebuff)\w* [^,;:]{0,30}?"
-    r"\b(?:requests?|bids?|proposals?|pleas?|plans?|petitions?|calls?|motions?|offers?)\b[^,;:]*$"
-)
-"""What was asked for and refused, however long its description."""
-
-_TRADES = frozenset(["corporate_sale", "corporate_purchase"])
-_ADVICE = re.compile(
-    r"^(?:should|would|could|can|do|how to|when to|where to)\b"
-    r"|^is it (?:time|worth|wise|safe|too late)\b"
-    r"|\b(?:why (?:some|most|many|you)|dos? and don'?ts|do's and don'?ts)\b"
-)
-
-_HAD = re.compile(r"\b(?:had|having) (?:\w+ ){0,2}$")
-_DESPITE = re.compile(
-    r"\b(?:despite|in spite of|shrugs? off|shrugged off|notwithstanding|defying)\b[^,;:]{0,40}$"
-)
 _OTHERS = re.compile(
     r"\b(?:inflation|cpi|pce|ppi|gdp|index|unemployment|claims|payrolls|yields?|shares?|stocks?|"
     r"nasdaq|s&p|dow|russell|sales|revenue|profits?|difficulty|hash ?rate|volumes?|fees|tvl|oil|"
@@ -282,7 +243,7 @@ class Recogniser:
                 taken.append((start, end))
                 count += 1
                 if count <= _MOST_A_LINE:
-                    sign = 0.0 if _is_advice(cue, line) else _signed(cue, line.plain[:start])
+                    sign = 0.0 if is_advice(cue, line) else signed(cue, line.plain[:start])
                     if sign and cue.event == "price_prediction" and not _PRICES.search(line.plain):
                         continue
                     if cue.event == "price_recap" and _is_elsewhere(line.plain, start, end):
@@ -329,7 +290,7 @@ def _measured(hits: Iterable[Hit], gaps: tuple[Surprise, ...]) -> Iterator[Hit]:
     signs = {gap.sign for gap in gaps}
     for hit in hits:
         is_bare = hit.event == "macro_data" and signs == {-1 if hit.sign > 0 else 1}
-        yield replace(hit, sign=_HISTORY * hit.sign) if is_bare and hit.sign else hit
+        yield replace(hit, sign=HISTORY * hit.sign) if is_bare and hit.sign else hit
 
 
 def _class(hits: tuple[Hit, ...], marked: str | None) -> tuple[str, float]:
@@ -366,10 +327,10 @@ def _overtaken(hits: Iterable[Hit], before: float = 0.0) -> Iterator[Hit]:
     "firm buys bitcoin as price slips".
     """
     for hit in sorted(hits, key=lambda hit: hit.start):
-        lead_in = hit.line.plain[max(0, hit.start - _WINDOW) : hit.start]
+        lead_in = hit.line.plain[max(0, hit.start - WINDOW) : hit.start]
         is_setting = hit.event == "price_recap" and _AS.search(lead_in)
         if before * hit.sign < 0 and (is_setting or _AFTER.search(lead_in)):
-            yield replace(hit, sign=_HISTORY * hit.sign)
+            yield replace(hit, sign=HISTORY * hit.sign)
         else:
             before += hit.sign
             yield hit
@@ -377,27 +338,6 @@ def _overtaken(hits: Iterable[Hit], before: float = 0.0) -> Iterator[Hit]:
 
 def _is_elsewhere(text: str, start: int, end: int) -> bool:
     """Say whether something else than a coin has moved: the last subject named before its verb."""
-    named = text[max(0, start - _WINDOW) : end]
+    named = text[max(0, start - WINDOW) : end]
     others = [match.start() for match in _OTHERS.finditer(named)]
     return bool(others) and not any(m.start() > others[-1] for m in _COINS.finditer(named))
-
-
-def _is_advice(cue: Cue, line: Line) -> bool:
-    """Say whether a headline asks or teaches its reader what to do: nobody has done it."""
-    return line.is_title and cue.event in _TRADES and _ADVICE.search(line.plain) is not None
-
-
-def _signed(cue: Cue, text: str) -> float:
-    """Turn or fade a cue's sign by the words in front of it."""
-    if not cue.sign:
-        return 0.0
-    before = text[-_WINDOW:]
-    if _TURNED_DOWN.search(text):
-        return -0.6 * cue.sign
-    if _NOT.search(before) or _STOPS.search(before):
-        return -0.6 * cue.sign
-    if _DESPITE.search(before):
-        return -0.2 * cue.sign
-    if cue.event == "price_recap" and _HAD.search(before):
-        return _HISTORY * cue.sign
-    return cue.sign

@@ -15,6 +15,7 @@ press-rehearse = Proben
 press-delete = Löschen
 press-back-to-the-list = Zur Liste
 press-undo = Rückgängig
+press-try-again = Noch einmal
 press-apply = Übernehmen
 press-delete-everything = Alles löschen
 press-keep-it = Behalten

@@ -53,6 +53,25 @@ more-mistake = Report a mistake
 more-mistake-told = Goes to the people who look after this bot here
 more-mute = Mute a tag, an outlet or this story
 more-mute-told = For a day, in what you follow yourself
+more-mute-prompt = What do you not want to hear of for a day? `/mute` knows other spans, and its end.
+more-mute-choose = Mute for a day
+vote-agreed = Noted: you agree. So far { $agree ->
+        [one] 1 reader agrees
+       *[other] { $agree } readers agree
+    } and { $disagree ->
+        [one] 1 reader disagrees
+       *[other] { $disagree } readers disagree
+    } with this call.
+vote-disagreed = Noted: you disagree. So far { $agree ->
+        [one] 1 reader agrees
+       *[other] { $agree } readers agree
+    } and { $disagree ->
+        [one] 1 reader disagrees
+       *[other] { $disagree } readers disagree
+    } with this call.
+mistake-form = Report a mistake
+mistake-form-what = What is wrong?
+mistake-form-hint = The level, the figure or the sentence that is wrong, and how you know
 more-id = Copy the id
 more-id-told = For /why, /story and newsvane replay
 more-choose = Choose

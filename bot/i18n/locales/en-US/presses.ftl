@@ -15,6 +15,7 @@ press-rehearse = Rehearse
 press-delete = Delete
 press-back-to-the-list = Back to the list
 press-undo = Undo
+press-try-again = Try again
 press-apply = Apply
 press-delete-everything = Delete everything
 press-keep-it = Keep it

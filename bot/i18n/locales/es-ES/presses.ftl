@@ -15,6 +15,7 @@ press-rehearse = Ensayar
 press-delete = Eliminar
 press-back-to-the-list = Volver a la lista
 press-undo = Deshacer
+press-try-again = Intentar de nuevo
 press-apply = Aplicar
 press-delete-everything = Eliminar todo
 press-keep-it = Conservar

@@ -15,6 +15,7 @@ press-rehearse = Répéter
 press-delete = Supprimer
 press-back-to-the-list = Retour à la liste
 press-undo = Annuler l’action
+press-try-again = Réessayer
 press-apply = Appliquer
 press-delete-everything = Tout supprimer
 press-keep-it = Garder

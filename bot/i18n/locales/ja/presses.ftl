@@ -15,6 +15,7 @@ press-rehearse = リハーサル
 press-delete = 削除
 press-back-to-the-list = 一覧に戻る
 press-undo = 元に戻す
+press-try-again = もう一度
 press-apply = 適用
 press-delete-everything = すべて削除
 press-keep-it = 残す

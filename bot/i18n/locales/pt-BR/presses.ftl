@@ -15,6 +15,7 @@ press-rehearse = Ensaiar
 press-delete = Excluir
 press-back-to-the-list = Voltar à lista
 press-undo = Desfazer
+press-try-again = Tentar de novo
 press-apply = Aplicar
 press-delete-everything = Excluir tudo
 press-keep-it = Manter

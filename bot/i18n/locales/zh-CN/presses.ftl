@@ -15,6 +15,7 @@ press-rehearse = 预演
 press-delete = 删除
 press-back-to-the-list = 返回列表
 press-undo = 撤销
+press-try-again = 重试
 press-apply = 应用
 press-delete-everything = 全部删除
 press-keep-it = 保留

@@ -87,7 +87,7 @@ def test_quoted_words_are_whole_words_of_the_story(typed: str, text: str, expect
         ("BTC AND", "missing"),
         ("BTC AND OR Fed", "stands"),
         ("(BTC", "bracket"),
-        ("BTC)", "put AND, OR or NOT"),
+        ("BTC)", "never opened"),
         ('"rate cut', "not closed"),
         ('BTC "rate cut"', "put AND, OR or NOT"),
         ('"?!"', "nothing between"),
