@@ -13,6 +13,7 @@ from bot.services.health import look
 from bot.services.services import Services
 from cogs.places import Postable, lacking_in, role_warning
 from cogs.rights import here, managers_only
+from cogs.silence import silence_note
 
 
 class Doctor(commands.Cog):
@@ -44,6 +45,8 @@ class Doctor(commands.Cog):
         faults += channel_faults(found.rules, found.pause, found.refused)
         warnings = (role_warning(rule, guild) for rule in found.rules)
         faults += dict.fromkeys(told.removeprefix("⚠ ") for told in warnings if told)
+        if (note := await silence_note(interaction)) is not None:
+            faults.append(note)
         now = services.clock.now()
         health = await services.database.read(
             lambda store: look(store, analyst=services.analyst, now=now)

@@ -3,7 +3,14 @@
 import discord
 from discord import Interaction
 
-from bot.cards.rules import LISTED, cancelled_text, changed_text, draft_text, saved_text
+from bot.cards.rules import (
+    LISTED,
+    cancelled_text,
+    changed_text,
+    draft_text,
+    saved_text,
+    unchanged_text,
+)
 from bot.client import MarketBot
 from bot.models import Subscription
 from bot.rules.steps import looser, stricter
@@ -11,6 +18,7 @@ from bot.services.subscriptions import Rehearsal, Subscriptions
 from cogs.panel import Panel, Press
 from cogs.places import fitting, role_warning
 from cogs.rights import asker, demand_manager, here
+from cogs.silence import with_silence
 
 
 class DraftPanel(Panel):
@@ -41,11 +49,13 @@ class DraftPanel(Panel):
         fitting(self._rule, here(interaction))  # channel or role may be gone since the rehearsal
         if self._replaces is None:
             text = saved_text(await self._rules.save(self._rule))
+        elif self._rule == self._replaces:
+            text = unchanged_text()
         else:
             rule = self._rule.model_copy(update={"id": self._replaces.id})
             changed = await self._rules.replace(self._replaces, rule, by=asker(interaction))
             text = changed_text(changed)
-        await self.end(interaction, text)
+        await self.end(interaction, await with_silence(interaction, text))
 
     @discord.ui.button(label="Stricter")
     async def stricter(self, interaction: Interaction[MarketBot], _button: Press) -> None:

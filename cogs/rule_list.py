@@ -25,6 +25,7 @@ from cogs.rights import asker, demand_manager, here
 from cogs.rule_draft import rehearse
 from cogs.rule_form import Answers, RuleForm
 from cogs.rule_import import ImportForm
+from cogs.silence import with_silence
 
 PAGE = 8
 """Rules of one page: a message holds 2,000 characters."""
@@ -35,7 +36,7 @@ COPY = "Copy to another channel…"
 async def show_rules(interaction: Interaction[MarketBot], rules: Subscriptions) -> None:
     """Answer a deferred command with the server's rules; managers get what changes them."""
     panel = RuleList(interaction, rules)
-    text = await panel.load(here(interaction))
+    text = await with_silence(interaction, await panel.load(here(interaction)))
     if interaction.permissions.manage_guild or await _is_manager(interaction):
         await interaction.followup.send(text, view=panel, ephemeral=True)
     else:
@@ -148,6 +149,7 @@ class RulePanel(Panel):
                 "id": SubscriptionId(0),
                 "channel": channel,
                 "mode": mode,
+                "is_paused": False,
                 "created_by": asker(interaction),
                 "created_at": interaction.created_at,
             }

@@ -12,6 +12,7 @@ from bot.services.settings import ServerSettings, nearest_zones, read_time, read
 from cogs.options import CHOICES
 from cogs.places import demand_pingable
 from cogs.rights import asker, here, managers_only
+from cogs.silence import with_silence
 
 STYLE_CHOICES = [
     app_commands.Choice(name="full", value=Style.V2.value),
@@ -101,7 +102,7 @@ class Settings(commands.Cog):
             stored = await self._settings.change(number, by=asker(interaction), **choices)
         else:
             stored = await self._settings.get(number)
-        text = settings_text(stored, is_changed=bool(choices))
+        text = await with_silence(interaction, settings_text(stored, is_changed=bool(choices)))
         await interaction.followup.send(text, ephemeral=True)
 
     @settings.autocomplete("timezone")

@@ -8,6 +8,7 @@ from discord.ext import commands
 
 from bot.cards.setup import done_text, hello_text, offer_text, preset_label, preset_text
 from bot.client import MarketBot, missing_permissions
+from bot.errors import AskedWrong
 from bot.i18n import speak
 from bot.models import GuildId, Mode, Subscription
 from bot.services.presets import PRESETS, preset
@@ -15,6 +16,7 @@ from bot.services.subscriptions import Subscriptions
 from cogs.panel import Panel
 from cogs.places import Postable, writable
 from cogs.rights import asker, demand_manager, here, managers_only
+from cogs.silence import with_silence
 
 log = logging.getLogger(__name__)
 
@@ -106,6 +108,9 @@ async def start(
 ) -> str:
     """Keep a preset's rule, show its newest card, and say so."""
     guild = here(interaction)
+    number = place.id if isinstance(place, Postable) else 0
+    if isinstance(place, Postable) and guild.get_channel_or_thread(number) is None:
+        raise AskedWrong("wrong-channel-gone")
     channel, mode = writable(place, guild, Mode.LIVE)
     blank = Subscription(
         guild=GuildId(guild.id),
@@ -114,8 +119,15 @@ async def start(
         created_by=asker(interaction),
         created_at=interaction.created_at,
     )
-    rule = await rules.save(preset(name, blank))
-    return done_text(rule, await rules.show_newest(rule))
+    wanted = preset(name, blank)
+    twin = (await rules.rehearse(wanted)).twin
+    if twin is None:
+        rule = await rules.save(wanted)
+    else:
+        rule = wanted.model_copy(update={"id": twin.id})
+        rule = await rules.replace(twin, rule, by=asker(interaction))
+    text = done_text(rule, await rules.show_newest(rule), instead_of=twin)
+    return await with_silence(interaction, text)
 
 
 async def setup(bot: MarketBot) -> None:

@@ -153,11 +153,11 @@ class Outbox(Repository):
         )
 
     def hasten(self, guild: GuildId, error: str, now: datetime) -> int:
-        """Let a guild's rows that wait for one reason go on at once; return how many."""
+        """Let a guild's rows that wait or are held for one reason go on; return how many."""
         return self._run(
             """
             UPDATE deliveries SET due_at = :now
-            WHERE guild = :guild AND status = 'pending' AND error = :error
+            WHERE guild = :guild AND status IN ('pending', 'held') AND error = :error
             """,
             guild=guild,
             error=error,

@@ -14,9 +14,14 @@ ERRORS = 300
 """Room for what Discord said of the refused ones."""
 
 
+MARKS = "⚠⏸🌙"
+"""What a fault may begin with."""
+
+
 def verdict(faults: Sequence[str]) -> str:
     """Return the faults, or that there is none."""
-    return "\n".join(f"⚠ {fault}" for fault in faults) or say("doctor-well")
+    marked = (fault if fault[0] in MARKS else f"⚠ {fault}" for fault in faults)
+    return "\n".join(marked) or say("doctor-well")
 
 
 def missing_fault(channel: ChannelId, missing: Sequence[str]) -> str:

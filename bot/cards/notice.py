@@ -21,9 +21,12 @@ def is_announced(old: Card, new: Card) -> bool:
 
 def notice(card: Card, about: int) -> str:
     """Return the notice of one revision, with its mark at the end."""
-    lines = [changes.told(change.text) for change in card.changes if change.revision == about]
+    told_of = [change for change in card.changes if change.revision == about]
+    lines = [changes.told(change.text) for change in told_of]
     told = "".join(f"\n- {fitted(line, LINE)}" for line in lines[:MOST_LINES])
-    heading = say("judged-again", title=f"**{fitted(card.title, TITLE)}**")
+    is_struck = any(change.text.startswith(changes.STRUCK) for change in told_of)
+    key = "taken-back" if is_struck else "judged-again"
+    heading = say(key, title=f"**{fitted(card.title, TITLE)}**")
     return f"{heading}{told}\n{mark(card.id, about)}"
 
 

@@ -6,7 +6,7 @@ from bot.cards.escape import escape_line
 from bot.cards.fit import fitted
 from bot.cards.words import axis_name, either, level_name
 from bot.i18n import say
-from bot.models import Axis, Card, ChannelId, Level, RoleId, Subscription
+from bot.models import Axis, Card, ChannelId, Level, Mode, RoleId, Subscription
 
 LINE = 120
 """Characters of a rule's conditions in a list; the rule itself shows all of them."""
@@ -60,6 +60,8 @@ def draft_text(
     `replaces` is the channel's rule with the same tags, which Save would change.
     """
     head = say("rehearsal-head", rule=describe(rule))
+    if rule.is_paused:
+        head = f"{head}\n{say('rule-is-paused-now')}"
     if replaces is not None:
         head = f"{head}\n{say('rehearsal-replaces', rule=describe(replaces))}"
     if not total:
@@ -71,7 +73,8 @@ def draft_text(
 
 def saved_text(rule: Subscription) -> str:
     """Say what was subscribed."""
-    following = "rule-is-paused-now" if rule.is_paused else "rule-saved-next"
+    following = "rule-saved-digest" if rule.mode is Mode.DIGEST else "rule-saved-next"
+    following = "rule-is-paused-now" if rule.is_paused else following
     return f"{say('rule-saved', rule=describe(rule))}\n{say(following)}"
 
 
@@ -105,6 +108,11 @@ def shown_text(rule: Subscription) -> str:
 def cancelled_text() -> str:
     """Say that a draft was dropped."""
     return say("nothing-changed")
+
+
+def unchanged_text() -> str:
+    """Say that a rule was saved as it is already."""
+    return say("rule-unchanged")
 
 
 def removed_text(rule: Subscription) -> str:
@@ -168,8 +176,10 @@ def _axis(axis: Axis, levels: str) -> str:
 
 def _listed(card: Card) -> str:
     axes = card.analysis
+    title = fitted(card.title, TITLE)
+    shown = title if card.retracted is None else f"~~{title}~~"
     return (
-        f"<t:{int(card.published.timestamp())}:d> {fitted(card.title, TITLE)} · "
+        f"<t:{int(card.published.timestamp())}:d> {shown} · "
         f"{level_name(axes.impact.level)} · {level_name(axes.direction.level)}"
     )
 

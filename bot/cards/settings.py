@@ -1,7 +1,7 @@
 """What people read about a server's choices."""
 
 from collections.abc import Sequence
-from datetime import time
+from datetime import datetime, time
 
 from bot.i18n import say
 from bot.models import Deed, GuildSettings
@@ -27,6 +27,12 @@ def settings_text(settings: GuildSettings, *, is_changed: bool) -> str:
         _managers(settings),
     ]
     return "\n".join(lines if is_changed else [*lines, say("settings-foot")])
+
+
+def silence_text(until: datetime, *, is_pause: bool) -> str:
+    """Say that a server is not posted to: paused, or in its quiet hours."""
+    key = "silence-paused" if is_pause else "silence-quiet"
+    return say(key, at=f"<t:{int(until.timestamp())}:f>")
 
 
 def _quiet(settings: GuildSettings) -> str:

@@ -10,6 +10,7 @@ from bot.cards.rules import conditions, least
 from bot.cards.words import axis_name, cited, level_name, level_word
 from bot.i18n import say
 from bot.models import (
+    NO_GUILD,
     Analysis,
     Article,
     Axis,
@@ -53,10 +54,14 @@ def why_text(decision: Decision) -> str:
     return "\n".join(lines)
 
 
-def stop_lines(stop: Stop) -> tuple[str, str]:
-    """Return the reason in a sentence, and the setting that would change it."""
+def stop_lines(stop: Stop, *, is_own: bool = False) -> tuple[str, str]:
+    """Return the reason in a sentence, and the setting that would change it.
+
+    `is_own` says that the rules are a member's own, which `/follow` changes.
+    """
     key = stop.name.lower().replace("_", "-")
-    reason, setting = say(f"why-stop-{key}"), say(f"why-set-{key}")
+    own = "-own" if is_own and stop is Stop.NO_MATCH else ""
+    reason, setting = say(f"why-stop-{key}"), say(f"why-set-{key}{own}")
     return say("why-stopped", reason=reason), say("why-change", setting=setting)
 
 
@@ -65,8 +70,11 @@ def _verdict(decision: Decision) -> Iterator[str]:
         yield f"### {title_line(decision.card.model_copy(update={'url': ''}))}"
     elif decision.article is not None:
         yield f"### {fitted(decision.article.document.title, REASON)}"
+    if decision.card is not None and decision.card.retracted is not None:
+        yield say("why-retracted", reason=fitted(decision.card.retracted, REASON))
     if decision.stop is not None:
-        yield from stop_lines(decision.stop)
+        is_own = any(ruling.rule.guild == NO_GUILD for ruling in decision.rulings)
+        yield from stop_lines(decision.stop, is_own=is_own)
     elif decision.channel is None:
         yield say("why-not-stopped")
     elif decision.delivery is not None:
@@ -220,7 +228,8 @@ def _message(decision: Decision) -> str:
     row = decision.delivery
     if row is None or not row.message:
         return say("why-posted-here")
-    return f"https://discord.com/channels/{row.guild}/{row.stands_in}/{row.message}"
+    guild = row.guild or "@me"  # a private chat has no server
+    return f"https://discord.com/channels/{guild}/{row.stands_in}/{row.message}"
 
 
 def _ago(at: datetime) -> str:

@@ -27,6 +27,7 @@ class Stop(StrEnum):
     NOT_THEN = "the rule is younger than the card"
     SILENT = "the server was paused"
     MUTED = "muted by the channel or the member"
+    ASLEEP = "waits for the server's pause to end"
     PAUSED = "channel paused"
     HELD = "held back"
     WAITING = "on its way"

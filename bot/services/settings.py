@@ -6,7 +6,7 @@ from zoneinfo import available_timezones
 from pydantic import ValidationError
 
 from bot.clock import Clock
-from bot.delivery.budget import SILENCED
+from bot.delivery.budget import QUIET, SILENCED, Silence, silence
 from bot.errors import AskedWrong
 from bot.models import Deed, GuildId, GuildSettings, RoleId, UserId
 from storage import Database, Store
@@ -23,6 +23,10 @@ class ServerSettings:
         """Return a server's choices."""
         return await self._database.read(lambda store: store.meta.guild(guild))
 
+    async def silence(self, guild: GuildId) -> Silence | None:
+        """Say why and until when a server is not posted to at present; None when it is."""
+        return silence(await self.get(guild), self._clock.now())
+
     async def manager_role(self, guild: GuildId) -> RoleId | None:
         """Return the role that may manage the bot besides Manage Server."""
         return (await self.get(guild)).manager_role
@@ -33,6 +37,8 @@ class ServerSettings:
         def write(store: Store) -> GuildSettings:
             if "paused_until" in choices:  # what waits looks anew how long it has to
                 store.outbox.hasten(guild, SILENCED, self._clock.now())
+            if choices.keys() & {"quiet_from", "quiet_to", "timezone"}:
+                store.outbox.hasten(guild, QUIET, self._clock.now())
             told = store.meta.guild(guild).model_dump() | choices
             changed = GuildSettings.model_validate(told)
             store.meta.save_guild(changed)

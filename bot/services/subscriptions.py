@@ -150,7 +150,7 @@ class Subscriptions:
         return {pause.channel: pause.reason for pause in pauses}
 
     async def rehearse(self, rule: Subscription) -> Rehearsal:
-        """Say which cards of the last seven days the rule would have posted."""
+        """Say which cards of the last seven days the rule would have posted, were it not paused."""
         since = self._clock.now() - REHEARSAL
         return await self._database.read(lambda store: _rehearsed(store, rule, since=since))
 
@@ -162,12 +162,13 @@ class Subscriptions:
     async def show_newest(self, rule: Subscription) -> Card | None:
         """Queue the newest card that the rule wants, so that its channel sees one at once.
 
-        None when the last seven days had none.
+        None when the last seven days had none that stands.
         """
         found = await self.rehearse(rule)
-        if not found.cards:
+        card = next((card for card in found.cards if card.retracted is None), None)
+        if card is None:
             return None
-        card, now = found.cards[0], self._clock.now()
+        now = self._clock.now()
         (delivery,) = deliveries(card, [rule], now)
         await self._database.write(lambda store: store.outbox.add(delivery))
         return card
@@ -253,7 +254,8 @@ def _listed(found: Expression) -> tuple[str, ...] | None:
 
 def _rehearsed(store: Store, rule: Subscription, *, since: datetime) -> Rehearsal:
     cards = store.cards.recent(since=since, limit=store.cards.count())
-    posted = tuple(card for card in cards if _would_post(store, rule, card))
+    awake = rule.model_copy(update={"is_paused": False})
+    posted = tuple(card for card in cards if _would_post(store, awake, card))
     return Rehearsal(rule, posted, store.subscriptions.twin(rule))
 
 

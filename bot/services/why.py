@@ -8,12 +8,14 @@ from bot.analysis.desk.abstention import FEWEST_WORDS
 from bot.articles.retraction import retraction
 from bot.cards.escape import safe_url
 from bot.clock import Clock
+from bot.delivery.budget import SILENCED
 from bot.errors import AskedWrong
 from bot.models import (
     Article,
     Card,
     ChannelId,
     Decision,
+    Delivery,
     Ruling,
     Status,
     Stop,
@@ -162,7 +164,7 @@ def _routed(
 def _stop_after_card(found: Decision, card: Card) -> Stop | None:
     """Say why a card is not in the channel, None when it is."""
     if found.delivery is not None:
-        return DELIVERED[found.delivery.status]
+        return _stop_of(found.delivery)
     if found.article is not None and _is_thin(found.article):
         return Stop.NO_TEXT
     if not found.rulings:
@@ -174,6 +176,12 @@ def _stop_after_card(found: Decision, card: Card) -> Stop | None:
         return Stop.MUTED
     was_there = any(rule.created_at <= card.created_at for rule in wanting)
     return Stop.SILENT if was_there else Stop.NOT_THEN
+
+
+def _stop_of(delivery: Delivery) -> Stop | None:
+    if delivery.status is Status.PENDING and delivery.error == SILENCED:
+        return Stop.ASLEEP
+    return DELIVERED[delivery.status]
 
 
 def _is_thin(article: Article) -> bool:

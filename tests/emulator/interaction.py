@@ -67,7 +67,8 @@ class InteractionResult:
     @property
     def ephemeral(self) -> bool:
         """True when only the user sees the answer."""
-        return bool(self.messages) and self.messages[0].is_ephemeral
+        shown = [message for message in self.messages if not message.is_deleted]
+        return bool(shown) and shown[0].is_ephemeral
 
     @property
     def message(self) -> Message:

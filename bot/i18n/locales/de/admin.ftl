@@ -4,6 +4,7 @@ setup-hello = Danke für die Einladung! Ich lese Krypto- und Wirtschaftsnachrich
 setup-hello-next = **`/setup`** in dem Kanal, in den die Karten sollen: wähle, was du lesen willst, und die erste Karte kommt sofort. `/help` erklärt die Karten. Nichts davon ist Anlageberatung.
 setup-offer = In { $channel } kann ich posten. Was soll hier erscheinen?
 setup-done = Fertig: { $rule }.
+setup-replaced = Es ersetzt: { $rule }.
 setup-card-now = Die neueste solche Karte ist unterwegs.
 setup-card-later = Die erste Karte kommt mit der nächsten solchen Nachricht.
 setup-next = `/subscriptions` ändert es, `/subscribe` fügt mehr hinzu, `/settings` stellt Ruhezeiten und Mengen ein.
@@ -70,6 +71,8 @@ sources-added =
     }
 admin-paused = Bis { $at } ({ $in }) kommt keine Karte auf diesen Server. Was inzwischen erscheint, wird nicht nachgereicht; `/news` hat es. `/admin resume` beendet die Pause.
 admin-resumed = Karten kommen wieder.
+silence-paused = ⏸ Dieser Server ist bis { $at } pausiert: Vorher wird nichts gepostet; `/admin resume` beendet es.
+silence-quiet = 🌙 Bis { $at } ist Ruhe: Was vorher kommt, steht dann im Sammelbericht.
 admin-not-paused = Nichts war angehalten; Karten kommen wie immer.
 admin-none-refused = Discord hat keine Karte dieses Servers abgelehnt.
 admin-resent =

@@ -48,3 +48,4 @@ price-origin = Kurs: { $sources }
 price-disputed = die Quellen weichen um mehr als 1 % ab
 quote-at = { $source } um { $time } UTC
 judged-again = { $title } wurde neu beurteilt:
+taken-back = { $title } wurde zurückgenommen:

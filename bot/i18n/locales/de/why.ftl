@@ -1,6 +1,7 @@
 # The answer to /why: the way of a story to a channel.
 
 why-stopped = **Angehalten:** { $reason }
+why-retracted = **Zurückgenommen:** { $reason }
 why-change = **Was es ändert:** { $setting }
 why-stop-unknown-link = Keine Quelle, die ich abfrage, hat diese Seite gebracht.
 why-stop-not-polled = Ich kenne ihre Quelle, lese sie aber zurzeit nicht.
@@ -14,6 +15,7 @@ why-stop-no-match = Kein Abo dieses Kanals will diese Karte.
 why-stop-not-then = Ein Abo will sie, ist aber jünger als die Karte.
 why-stop-silent = Dieser Server war pausiert, als sie kam, oder das Abo wurde seither geändert.
 why-stop-muted = Dieser Kanal, oder du in dem, was du verfolgst, hat ihren Tag, ihr Medium oder ihre Nachricht stummgeschaltet.
+why-stop-asleep = Dieser Server ist pausiert, darum wartet sie.
 why-stop-paused = Ich kann in diesen Kanal nicht schreiben, darum warten seine Karten.
 why-stop-held = Budget oder Ruhezeit dieses Servers halten sie für den Sammelbericht zurück.
 why-stop-waiting = Sie ist unterwegs in diesen Kanal.
@@ -27,9 +29,11 @@ why-set-refused = `/analyze` mit dem Link beurteilt die Seite noch einmal; keine
 why-set-no-text = `/sources test` zeigt, wie viel Text ich von dieser Quelle bekomme.
 why-set-no-rules = `/subscribe` in diesem Kanal; für dich selbst `/follow add`.
 why-set-no-match = `/subscriptions`: das Abo wählen, dann Bearbeiten.
+why-set-no-match-own = `/follow add` mit diesen Tags und niedrigerem `min_impact`; `/follow list` zeigt, was du verfolgst.
 why-set-not-then = Nichts: Neue Karten kommen von jetzt an; `/news` zeigt die früheren.
 why-set-silent = `/admin resume` beendet eine Pause; was währenddessen kam, steht in `/news`.
 why-set-muted = `/mute` zeigt und beendet, was du stummgeschaltet hast, `/mute channel:` das eines Kanals.
+why-set-asleep = `/admin resume` beendet die Pause.
 why-set-paused = Gib mir dort „Kanal ansehen“, „Nachrichten senden“ und „Links einbetten“; `/doctor` prüft es.
 why-set-held = `/settings`: `budget_hour`, `budget_day`, `quiet_from` und `quiet_to`.
 why-set-waiting = Nichts: Es wird von selbst wieder versucht.

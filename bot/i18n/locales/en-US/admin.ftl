@@ -4,6 +4,7 @@ setup-hello = Thanks for having me! I read crypto and macro news and post one ca
 setup-hello-next = **`/setup`** in the channel where cards should go: choose what to read, and the first card comes at once. `/help` explains the cards. Nothing I post is financial advice.
 setup-offer = I can post in { $channel }. What should come here?
 setup-done = Done: { $rule }.
+setup-replaced = It replaces: { $rule }.
 setup-card-now = The newest such card is on its way.
 setup-card-later = The first card comes with the next such story.
 setup-next = `/subscriptions` changes it, `/subscribe` adds more, `/settings` sets quiet hours and budgets.
@@ -70,6 +71,8 @@ sources-added =
     }
 admin-paused = No card comes to this server until { $at } ({ $in }). What is published meanwhile is not posted later; `/news` has it. `/admin resume` ends the pause.
 admin-resumed = Cards come again.
+silence-paused = ⏸ This server is paused until { $at }: nothing is posted before that; `/admin resume` ends it.
+silence-quiet = 🌙 It is quiet until { $at }: what comes before that is in the digest then.
 admin-not-paused = Nothing was paused; cards come as always.
 admin-none-refused = Discord has refused no card of this server.
 admin-resent =

@@ -48,3 +48,4 @@ price-origin = price: { $sources }
 price-disputed = sources differ by more than 1%
 quote-at = { $source } at { $time } UTC
 judged-again = { $title } was judged again:
+taken-back = { $title } was taken back:

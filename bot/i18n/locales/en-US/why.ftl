@@ -1,6 +1,7 @@
 # The answer to /why: the way of a story to a channel.
 
 why-stopped = **Stopped:** { $reason }
+why-retracted = **Taken back:** { $reason }
 why-change = **To change it:** { $setting }
 why-stop-unknown-link = No source that I poll has brought this page.
 why-stop-not-polled = I know its source, but I do not read it at present.
@@ -14,6 +15,7 @@ why-stop-no-match = No subscription of this channel wants this card.
 why-stop-not-then = A subscription wants it, but is younger than the card.
 why-stop-silent = This server was paused when it came, or the subscription was changed since.
 why-stop-muted = This channel, or you in what you follow, muted its tag, its outlet or its story.
+why-stop-asleep = This server is paused, so it waits.
 why-stop-paused = I cannot write to this channel, so its cards wait.
 why-stop-held = It is held back by this server's budget or quiet hours, for the digest.
 why-stop-waiting = It is on its way to this channel.
@@ -27,9 +29,11 @@ why-set-refused = `/analyze` with its link judges the page once more; no setting
 why-set-no-text = `/sources test` shows how much text I get from this source.
 why-set-no-rules = `/subscribe` in this channel; for yourself `/follow add`.
 why-set-no-match = `/subscriptions`: choose the subscription, then Edit.
+why-set-no-match-own = `/follow add` with these tags and a lower `min_impact`; `/follow list` shows what you follow.
 why-set-not-then = Nothing: new cards come from now on; `/news` shows the earlier ones.
 why-set-silent = `/admin resume` ends a pause; what came during it is in `/news`.
 why-set-muted = `/mute` lists what you muted, `/mute channel:` what a channel did, and ends it.
+why-set-asleep = `/admin resume` ends the pause.
 why-set-paused = Give me View Channel, Send Messages and Embed Links there; `/doctor` checks it.
 why-set-held = `/settings`: `budget_hour`, `budget_day`, `quiet_from` and `quiet_to`.
 why-set-waiting = Nothing: it is tried again by itself.

@@ -4,6 +4,7 @@ setup-hello = ¡Gracias por invitarme! Leo noticias de cripto y economía y publ
 setup-hello-next = **`/setup`** en el canal donde deban ir las tarjetas: elige qué leer y la primera llega enseguida. `/help` explica las tarjetas. Nada de esto es asesoramiento financiero.
 setup-offer = Puedo publicar en { $channel }. ¿Qué debe llegar aquí?
 setup-done = Listo: { $rule }.
+setup-replaced = Sustituye a: { $rule }.
 setup-card-now = La tarjeta más reciente está en camino.
 setup-card-later = La primera tarjeta llega con la próxima noticia así.
 setup-next = `/subscriptions` lo cambia, `/subscribe` añade más, `/settings` fija horas de silencio y límites.
@@ -70,6 +71,8 @@ sources-added =
     }
 admin-paused = Ninguna tarjeta llega a este servidor hasta { $at } ({ $in }). Lo publicado mientras tanto no se envía después; está en `/news`. `/admin resume` termina la pausa.
 admin-resumed = Las tarjetas vuelven.
+silence-paused = ⏸ Este servidor está en pausa hasta { $at }: no se publica nada antes; `/admin resume` la termina.
+silence-quiet = 🌙 Hay silencio hasta { $at }: lo que llegue antes irá en el resumen de esa hora.
 admin-not-paused = Nada estaba en pausa; las tarjetas llegan como siempre.
 admin-none-refused = Discord no ha rechazado ninguna tarjeta de este servidor.
 admin-resent =

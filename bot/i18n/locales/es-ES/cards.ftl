@@ -48,3 +48,4 @@ price-origin = precio: { $sources }
 price-disputed = las fuentes difieren en más del 1 %
 quote-at = { $source } a las { $time } UTC
 judged-again = { $title } se juzgó de nuevo:
+taken-back = { $title } se retiró:

@@ -1,6 +1,7 @@
 # The answer to /why: the way of a story to a channel.
 
 why-stopped = **Detenida:** { $reason }
+why-retracted = **Retirada:** { $reason }
 why-change = **Para cambiarlo:** { $setting }
 why-stop-unknown-link = Ninguna fuente que consulto ha traído esta página.
 why-stop-not-polled = Conozco su fuente, pero ahora no la leo.
@@ -14,6 +15,7 @@ why-stop-no-match = Ninguna suscripción de este canal quiere esta tarjeta.
 why-stop-not-then = Una suscripción la quiere, pero es posterior a la tarjeta.
 why-stop-silent = Este servidor estaba en pausa cuando llegó, o la suscripción cambió desde entonces.
 why-stop-muted = Este canal, o tú en lo que sigues, silenció su etiqueta, su medio o su noticia.
+why-stop-asleep = Este servidor está en pausa, por eso espera.
 why-stop-paused = No puedo escribir en este canal, así que sus tarjetas esperan.
 why-stop-held = El límite o las horas de silencio de este servidor la retienen para el resumen.
 why-stop-waiting = Va de camino a este canal.
@@ -27,9 +29,11 @@ why-set-refused = `/analyze` con su enlace valora la página otra vez; ningún a
 why-set-no-text = `/sources test` muestra cuánto texto recibo de esta fuente.
 why-set-no-rules = `/subscribe` en este canal; para ti, `/follow add`.
 why-set-no-match = `/subscriptions`: elige la suscripción y luego Editar.
+why-set-no-match-own = `/follow add` con estas etiquetas y un `min_impact` menor; `/follow list` muestra lo que sigues.
 why-set-not-then = Nada: las tarjetas nuevas llegan desde ahora; `/news` muestra las anteriores.
 why-set-silent = `/admin resume` termina una pausa; lo que llegó mientras tanto está en `/news`.
 why-set-muted = `/mute` muestra y termina lo que silenciaste; `/mute channel:`, lo de un canal.
+why-set-asleep = `/admin resume` termina la pausa.
 why-set-paused = Dame allí Ver canal, Enviar mensajes e Insertar enlaces; `/doctor` lo comprueba.
 why-set-held = `/settings`: `budget_hour`, `budget_day`, `quiet_from` y `quiet_to`.
 why-set-waiting = Nada: se reintenta solo.

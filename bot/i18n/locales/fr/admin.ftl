@@ -4,6 +4,7 @@ setup-hello = Merci de m’accueillir ! Je lis l’actualité crypto et économi
 setup-hello-next = **`/setup`** dans le salon où doivent aller les cartes : choisissez quoi lire, la première arrive aussitôt. `/help` explique les cartes. Rien de tout cela n’est un conseil financier.
 setup-offer = Je peux publier dans { $channel }. Que doit-il arriver ici ?
 setup-done = C’est fait : { $rule }.
+setup-replaced = Elle remplace : { $rule }.
 setup-card-now = La carte la plus récente est en route.
 setup-card-later = La première carte viendra avec la prochaine nouvelle.
 setup-next = `/subscriptions` le modifie, `/subscribe` en ajoute, `/settings` règle les heures calmes et les quantités.
@@ -70,6 +71,8 @@ sources-added =
     }
 admin-paused = Aucune carte n’arrive sur ce serveur jusqu’à { $at } ({ $in }). Ce qui paraît d’ici là n’est pas publié ensuite ; `/news` l’a. `/admin resume` met fin à la pause.
 admin-resumed = Les cartes reviennent.
+silence-paused = ⏸ Ce serveur est en pause jusqu’à { $at } : rien n’est publié avant ; `/admin resume` y met fin.
+silence-quiet = 🌙 C’est calme jusqu’à { $at } : ce qui vient avant sera dans le résumé.
 admin-not-paused = Rien n’était en pause ; les cartes arrivent comme toujours.
 admin-none-refused = Discord n’a refusé aucune carte de ce serveur.
 admin-resent =

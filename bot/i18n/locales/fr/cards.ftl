@@ -48,3 +48,4 @@ price-origin = cours : { $sources }
 price-disputed = les sources diffèrent de plus de 1 %
 quote-at = { $source } à { $time } UTC
 judged-again = { $title } a été rejugé :
+taken-back = { $title } a été retirée :

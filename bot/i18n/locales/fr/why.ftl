@@ -1,6 +1,7 @@
 # The answer to /why: the way of a story to a channel.
 
 why-stopped = **Arrêtée :** { $reason }
+why-retracted = **Retirée :** { $reason }
 why-change = **Pour le changer :** { $setting }
 why-stop-unknown-link = Aucune source que j’interroge n’a apporté cette page.
 why-stop-not-polled = Je connais sa source, mais je ne la lis pas en ce moment.
@@ -14,6 +15,7 @@ why-stop-no-match = Aucun abonnement de ce salon ne veut cette carte.
 why-stop-not-then = Un abonnement la veut, mais il est plus récent que la carte.
 why-stop-silent = Ce serveur était en pause à son arrivée, ou l’abonnement a changé depuis.
 why-stop-muted = Ce salon, ou vous dans ce que vous suivez, a mis son tag, son média ou sa nouvelle en sourdine.
+why-stop-asleep = Ce serveur est en pause, elle attend donc.
 why-stop-paused = Je ne peux pas écrire dans ce salon, ses cartes attendent.
 why-stop-held = Le budget ou les heures calmes de ce serveur la retiennent pour le résumé.
 why-stop-waiting = Elle est en route vers ce salon.
@@ -27,9 +29,11 @@ why-set-refused = `/analyze` avec son lien juge la page encore une fois ; aucun 
 why-set-no-text = `/sources test` montre combien de texte j’obtiens de cette source.
 why-set-no-rules = `/subscribe` dans ce salon ; pour vous-même `/follow add`.
 why-set-no-match = `/subscriptions` : choisissez l’abonnement, puis Modifier.
+why-set-no-match-own = `/follow add` avec ces tags et un `min_impact` plus bas ; `/follow list` montre ce que vous suivez.
 why-set-not-then = Rien : les nouvelles cartes arrivent désormais ; `/news` montre les précédentes.
 why-set-silent = `/admin resume` met fin à une pause ; ce qui est venu pendant est dans `/news`.
 why-set-muted = `/mute` montre vos sourdines et y met fin, `/mute channel:` celles d’un salon.
+why-set-asleep = `/admin resume` met fin à la pause.
 why-set-paused = Donnez-moi là-bas Voir le salon, Envoyer des messages et Intégrer des liens ; `/doctor` le vérifie.
 why-set-held = `/settings` : `budget_hour`, `budget_day`, `quiet_from` et `quiet_to`.
 why-set-waiting = Rien : un nouvel essai se fait tout seul.

@@ -44,3 +44,4 @@ price-origin = 価格：{ $sources }
 price-disputed = 情報源の差が1%を超えています
 quote-at = { $source }（{ $time } UTC）
 judged-again = { $title } は再判断されました：
+taken-back = { $title } は取り消されました:

@@ -1,6 +1,7 @@
 # The answer to /why: the way of a story to a channel.
 
 why-stopped = **止まった理由:** { $reason }
+why-retracted = **取り消し:** { $reason }
 why-change = **変えるには:** { $setting }
 why-stop-unknown-link = 巡回している情報源のどれもこのページを伝えていません。
 why-stop-not-polled = 情報源は知っていますが、今は読んでいません。
@@ -14,6 +15,7 @@ why-stop-no-match = このチャンネルのどの購読にも合いません。
 why-stop-not-then = 合う購読がありますが、カードより後に作られました。
 why-stop-silent = 届いたときサーバーが一時停止中だったか、その後購読が変更されました。
 why-stop-muted = このチャンネル、またはあなたのフォローで、タグ・媒体・ニュースがミュートされています。
+why-stop-asleep = サーバーが一時停止中のため待機しています。
 why-stop-paused = このチャンネルに書き込めないため、カードは待っています。
 why-stop-held = サーバーの上限または静かな時間のため、まとめ用に保留しています。
 why-stop-waiting = このチャンネルへ配信中です。
@@ -27,9 +29,11 @@ why-set-refused = リンクを付けた `/analyze` でもう一度判断しま�
 why-set-no-text = `/sources test` でこの情報源から得られる本文の量が分かります。
 why-set-no-rules = このチャンネルで `/subscribe`。自分用には `/follow add`。
 why-set-no-match = `/subscriptions` で購読を選び、編集してください。
+why-set-no-match-own = `/follow add` でタグと低い `min_impact` を指定してください。`/follow list` で確認できます。
 why-set-not-then = 何も必要ありません。新しいカードは今後届きます。以前のものは `/news` で。
 why-set-silent = `/admin resume` で再開します。停止中のものは `/news` にあります。
 why-set-muted = `/mute` で自分の、`/mute channel:` でチャンネルのミュートを確認・解除できます。
+why-set-asleep = `/admin resume` で再開します。
 why-set-paused = 「チャンネルを見る」「メッセージを送信」「埋め込みリンク」を許可してください。`/doctor` で確認できます。
 why-set-held = `/settings`: `budget_hour`、`budget_day`、`quiet_from`、`quiet_to`
 why-set-waiting = 何も必要ありません。自動で再試行します。

@@ -4,6 +4,7 @@ setup-hello = Obrigado por me convidar! Leio notícias de cripto e economia e pu
 setup-hello-next = **`/setup`** no canal onde os cartões devem ficar: escolha o que ler e o primeiro chega na hora. `/help` explica os cartões. Nada disso é conselho financeiro.
 setup-offer = Posso publicar em { $channel }. O que deve chegar aqui?
 setup-done = Pronto: { $rule }.
+setup-replaced = Substitui: { $rule }.
 setup-card-now = O cartão mais recente está a caminho.
 setup-card-later = O primeiro cartão chega com a próxima notícia assim.
 setup-next = `/subscriptions` altera, `/subscribe` adiciona mais, `/settings` define horas de silêncio e limites.
@@ -70,6 +71,8 @@ sources-added =
     }
 admin-paused = Nenhum cartão chega a este servidor até { $at } ({ $in }). O que sair nesse meio-tempo não é publicado depois; está em `/news`. `/admin resume` encerra a pausa.
 admin-resumed = Os cartões voltam.
+silence-paused = ⏸ Este servidor está em pausa até { $at }: nada é publicado antes; `/admin resume` a encerra.
+silence-quiet = 🌙 Há silêncio até { $at }: o que vier antes estará no resumo dessa hora.
 admin-not-paused = Nada estava pausado; os cartões chegam como sempre.
 admin-none-refused = O Discord não recusou nenhum cartão deste servidor.
 admin-resent =

@@ -48,3 +48,4 @@ price-origin = preço: { $sources }
 price-disputed = as fontes diferem em mais de 1%
 quote-at = { $source } às { $time } UTC
 judged-again = { $title } foi julgado de novo:
+taken-back = { $title } foi retirado:

@@ -1,6 +1,7 @@
 # The answer to /why: the way of a story to a channel.
 
 why-stopped = **Parado:** { $reason }
+why-retracted = **Retirado:** { $reason }
 why-change = **Para mudar isso:** { $setting }
 why-stop-unknown-link = Nenhuma fonte que consulto trouxe esta página.
 why-stop-not-polled = Conheço a fonte, mas não a leio no momento.
@@ -14,6 +15,7 @@ why-stop-no-match = Nenhuma assinatura deste canal quer este cartão.
 why-stop-not-then = Uma assinatura o quer, mas é mais nova que o cartão.
 why-stop-silent = Este servidor estava em pausa quando chegou, ou a assinatura mudou depois.
 why-stop-muted = Este canal, ou você no que segue, silenciou a tag, o veículo ou a notícia dele.
+why-stop-asleep = Este servidor está em pausa, por isso espera.
 why-stop-paused = Não consigo escrever neste canal, então os cartões esperam.
 why-stop-held = O limite ou as horas de silêncio deste servidor o seguram para o resumo.
 why-stop-waiting = Está a caminho deste canal.
@@ -27,9 +29,11 @@ why-set-refused = `/analyze` com o link avalia a página outra vez; nenhuma opç
 why-set-no-text = `/sources test` mostra quanto texto recebo desta fonte.
 why-set-no-rules = `/subscribe` neste canal; para você, `/follow add`.
 why-set-no-match = `/subscriptions`: escolha a assinatura e depois Editar.
+why-set-no-match-own = `/follow add` com estas tags e um `min_impact` menor; `/follow list` mostra o que você segue.
 why-set-not-then = Nada: cartões novos chegam a partir de agora; `/news` mostra os anteriores.
 why-set-silent = `/admin resume` encerra uma pausa; o que veio durante ela está em `/news`.
 why-set-muted = `/mute` mostra e encerra o que você silenciou; `/mute channel:`, o de um canal.
+why-set-asleep = `/admin resume` encerra a pausa.
 why-set-paused = Dê-me lá Ver canal, Enviar mensagens e Inserir links; `/doctor` confere.
 why-set-held = `/settings`: `budget_hour`, `budget_day`, `quiet_from` e `quiet_to`.
 why-set-waiting = Nada: tenta-se de novo sozinho.

@@ -44,3 +44,4 @@ price-origin = 价格：{ $sources }
 price-disputed = 来源相差超过1%
 quote-at = { $source }（{ $time } UTC）
 judged-again = { $title } 已重新判断：
+taken-back = { $title } 已撤回：

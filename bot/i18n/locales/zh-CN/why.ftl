@@ -1,6 +1,7 @@
 # The answer to /why: the way of a story to a channel.
 
 why-stopped = **停在：** { $reason }
+why-retracted = **已撤回：** { $reason }
 why-change = **如何改变：** { $setting }
 why-stop-unknown-link = 我轮询的来源都没有带来这个网页。
 why-stop-not-polled = 我知道其来源，但目前没有读取。
@@ -14,6 +15,7 @@ why-stop-no-match = 该频道没有订阅想要这张卡片。
 why-stop-not-then = 有订阅想要它，但订阅晚于卡片。
 why-stop-silent = 卡片到来时服务器处于暂停，或订阅此后被更改。
 why-stop-muted = 此频道或你的关注中静音了它的标签、媒体或新闻。
+why-stop-asleep = 此服务器已暂停，因此等待中。
 why-stop-paused = 我无法在该频道发言，因此卡片在等待。
 why-stop-held = 因本服务器的额度或安静时段而保留，待摘要发布。
 why-stop-waiting = 正在发往该频道。
@@ -27,9 +29,11 @@ why-set-refused = 用 `/analyze` 加链接可再判断一次；没有设置能�
 why-set-no-text = `/sources test` 显示我从该来源得到多少文字。
 why-set-no-rules = 在该频道用 `/subscribe`；为自己用 `/follow add`。
 why-set-no-match = `/subscriptions`：选择订阅，然后编辑。
+why-set-no-match-own = 用 `/follow add` 填写这些标签和更低的 `min_impact`；`/follow list` 查看你的关注。
 why-set-not-then = 无需操作：新卡片从现在起送达；`/news` 显示以前的。
 why-set-silent = `/admin resume` 结束暂停；期间的内容在 `/news` 中。
 why-set-muted = `/mute` 查看并结束你的静音，`/mute channel:` 查看并结束频道的静音。
+why-set-asleep = `/admin resume` 结束暂停。
 why-set-paused = 请在那里授予“查看频道”“发送消息”“嵌入链接”；`/doctor` 可检查。
 why-set-held = `/settings`：`budget_hour`、`budget_day`、`quiet_from` 和 `quiet_to`。
 why-set-waiting = 无需操作：会自动重试。
