@@ -16,6 +16,7 @@ class Stop(StrEnum):
     """Why a story is not in a channel; the order is that of the way."""
 
     UNKNOWN_LINK = "unknown link"
+    NOT_BROUGHT = "not in its source's feed"
     NOT_POLLED = "source not polled"
     NOT_JUDGED = "not judged yet"
     TAKEN_BACK = "taken back by its outlet"

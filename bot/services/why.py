@@ -132,7 +132,9 @@ def _stop_before_card(store: Store, found: Decision) -> Stop:
     """Say why a page has no card."""
     if found.article is None or found.story is None:
         is_read = found.polling is not None and found.polling.last_ok_at is not None
-        return Stop.UNKNOWN_LINK if found.source is None or is_read else Stop.NOT_POLLED
+        if found.source is None:
+            return Stop.UNKNOWN_LINK
+        return Stop.NOT_BROUGHT if is_read else Stop.NOT_POLLED
     if found.story.id in store.stories.unjudged():
         return Stop.NOT_JUDGED
     if found.refusal is not None:

@@ -1,7 +1,7 @@
 """The first minute on the wire: hello, /setup, a card; and what a server chooses."""
 
 import asyncio
-from datetime import time
+from datetime import time, timedelta
 
 import pytest
 
@@ -47,6 +47,34 @@ async def test_setup_asks_what_to_read_and_shows_a_card_at_once(town: Town) -> N
     assert "Bitcoin funds draw $512 million" in card.text
     (rule,) = await rules(town)
     assert rule.tags == ()
+
+
+async def test_a_channel_that_is_gone_by_then_is_not_set_up(town: Town) -> None:
+    doomed = town.guild.add_text_channel("doomed")
+    await town.emulator.wait_for(lambda: town.bot.get_channel(doomed.id) is not None)
+    answer = await ask(town, "setup", channel=doomed)
+    town.guild.delete_channel(doomed)
+    await town.emulator.wait_for(lambda: town.bot.get_channel(doomed.id) is None)
+    told = await (await answer.select("Choose what to read…", ["everything"])).wait_response()
+    assert "That channel was deleted" in told.text
+    assert not await rules(town)
+
+
+async def test_another_preset_replaces_the_one_with_the_same_tags(town: Town) -> None:
+    await ask(town, "setup", preset="everything")
+    answer = await ask(town, "setup", preset="high impact only")
+    assert "It replaces: every story" in answer.text
+    (rule,) = await rules(town)
+    assert rule.min_impact is Level.HIGH
+
+
+async def test_a_card_that_was_taken_back_is_nobodys_first(town: Town) -> None:
+    await town.poll()
+    since = town.services.clock.now() - timedelta(days=1)
+    (card,) = await town.services.database.read(lambda s: s.cards.recent(since=since, limit=9))
+    await town.services.press.retract(card.id, "wrong figure")
+    answer = await ask(town, "setup", preset="everything")
+    assert "The first card comes with the next such story" in answer.text
 
 
 async def test_setup_with_a_preset_takes_one_command(town: Town) -> None:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.cards.why import stop_lines
+from bot.delivery.budget import SILENCED
 from bot.models import (
     NO_GUILD,
     CardId,
@@ -141,6 +142,24 @@ async def server_paused(town: Town) -> str:
     return await no_rules(town)
 
 
+async def muted(town: Town) -> str:
+    card = await server_paused(town)
+    channel = ChannelId(town.channel.id)
+    await town.services.mutes.begin(channel, "BTC", timedelta(days=1))
+    return card
+
+
+async def asleep(town: Town) -> str:
+    def write(store: Store) -> str:
+        card = keep_card(store).id
+        row = place(town, store, card)
+        store.outbox.claim(row.id, datetime.now(UTC))
+        store.outbox.retry(row.id, datetime.now(UTC) + DAY, SILENCED)
+        return card
+
+    return await town.services.database.write(write)
+
+
 async def channel_paused(town: Town) -> str:
     def write(store: Store) -> str:
         card = keep_card(store).id
@@ -188,7 +207,7 @@ Scene = Callable[[Town], Awaitable[str]]
 
 SCENES: list[tuple[Stop, Scene]] = [
     (Stop.UNKNOWN_LINK, unknown_link),
-    (Stop.UNKNOWN_LINK, unknown_page_of_a_known_source),
+    (Stop.NOT_BROUGHT, unknown_page_of_a_known_source),
     (Stop.NOT_POLLED, source_not_polled),
     (Stop.NOT_JUDGED, not_judged),
     (Stop.TOO_OLD, too_old),
@@ -199,6 +218,8 @@ SCENES: list[tuple[Stop, Scene]] = [
     (Stop.NO_MATCH, impact_too_low),
     (Stop.NOT_THEN, younger_rule),
     (Stop.SILENT, server_paused),
+    (Stop.MUTED, muted),
+    (Stop.ASLEEP, asleep),
     (Stop.PAUSED, channel_paused),
     (Stop.HELD, held_back),
     (Stop.WAITING, waiting),
@@ -339,3 +360,11 @@ async def test_in_a_private_chat_it_is_about_what_the_member_follows(town: Town)
     answer = await (await chat.slash(town.member, "why", {"card": card})).wait_response()
     assert stop_lines(Stop.NO_MATCH)[0] in answer.text
     assert "✘ `#NFT`" in answer.text
+    assert "`/follow add` with these tags" in answer.text
+    assert "/subscriptions" not in answer.text.split("\n")[2]
+
+
+async def test_a_card_that_was_taken_back_says_so_first(town: Town) -> None:
+    card = await no_rules(town)
+    await town.services.press.retract(CardId(card), "wrong figure")
+    assert "**Taken back:** wrong figure" in (await why(town, card)).text
