@@ -34,4 +34,5 @@ EXTENSIONS = (
     "cogs.opened",
     "cogs.publishing",
     "cogs.watching",
+    "cogs.restarted",
 )

@@ -55,7 +55,7 @@ class Analyze(commands.Cog):
             self._desk.subject(target)  # what is unknown is told privately: before the defer
         await interaction.response.defer(thinking=True)
         if is_link:
-            drawn = components(await self._desk.read(target), is_stored=False)
+            drawn = components(await self._desk.read(target))
         else:
             drawn = briefing_components(await self._desk.brief(target, WINDOWS[window]))
         await interaction.followup.send(view=DrawnLayout(drawn))
@@ -71,7 +71,7 @@ class Analyze(commands.Cog):
         for link in links[:MOST_LINKS]:
             try:
                 card = await self._desk.read(link)
-                view = DrawnLayout(components(card, is_stored=False))
+                view = DrawnLayout(components(card))
             except AskedWrong as refusal:
                 await interaction.followup.send(f"<{link}>: {refusal}"[:MESSAGE], ephemeral=True)
             else:

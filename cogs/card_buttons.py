@@ -24,6 +24,7 @@ from bot.models import CardId
 from cogs.card_items import CARD, CardItem, stored
 from cogs.drawn import DrawnRows
 from cogs.errors import answer
+from cogs.owned import own_id
 from cogs.rights import asker
 from cogs.rooms import tell_admins, tell_owner
 from cogs.why import here
@@ -99,7 +100,7 @@ class MistakeForm(discord.ui.Modal):
     """Asks what is wrong with a card."""
 
     def __init__(self, card: CardId) -> None:
-        super().__init__(title=say("mistake-form"))
+        super().__init__(title=say("mistake-form"), custom_id=own_id())
         self._card = card
         self.what = discord.ui.TextInput[Any](
             custom_id="what",

@@ -15,6 +15,7 @@ from bot.models import Axis, Direction, GuildId, Level, Mode, RoleId, Subscripti
 from bot.rules.expression import HasTag
 from bot.services.subscriptions import Subscriptions
 from cogs.errors import answer
+from cogs.owned import own_id
 from cogs.panel import Panel, Press
 from cogs.places import FORUMS, POSTABLE, demand_pingable, moved
 from cogs.rights import asker, here
@@ -50,7 +51,9 @@ class RuleForm(discord.ui.Modal):
     def __init__(
         self, rules: Subscriptions, shown: Answers, *, rule: Subscription | None = None
     ) -> None:
-        super().__init__(title=say("form-subscribe" if rule is None else "form-edit"))
+        super().__init__(
+            title=say("form-subscribe" if rule is None else "form-edit"), custom_id=own_id()
+        )
         self._rules = rules
         self._rule = rule
         self._tags = discord.ui.TextInput[Any](

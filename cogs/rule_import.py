@@ -14,6 +14,7 @@ from bot.models import ChannelId, GuildId, Subscription
 from bot.services.subscriptions import Subscriptions
 from bot.services.transfer import LARGEST, Difference, difference, imported
 from cogs.errors import answer
+from cogs.owned import own_id
 from cogs.panel import Panel, Press
 from cogs.places import by_name, fitting
 from cogs.rights import asker, demand_manager, here
@@ -23,7 +24,7 @@ class ImportForm(discord.ui.Modal):
     """Asks for the file."""
 
     def __init__(self, rules: Subscriptions) -> None:
-        super().__init__(title=say("form-import"))
+        super().__init__(title=say("form-import"), custom_id=own_id())
         self._rules = rules
         self._upload = discord.ui.FileUpload[Any](custom_id="file", max_values=1)
         self.add_item(

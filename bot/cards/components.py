@@ -15,6 +15,7 @@ from bot.cards.words import (
     ACCENT,
     axis_name,
     cited,
+    date_note,
     disclaimer,
     is_first_reported_elsewhere,
     level_word,
@@ -53,7 +54,6 @@ def components(
     *,
     style: Style = Style.V2,
     permalink: str | None = None,
-    is_stored: bool = True,
     mentions: str = "",
 ) -> list[Component]:
     """Return the message's components; the compact style leaves the reasons to the buttons.
@@ -62,7 +62,7 @@ def components(
     above; whether somebody is pinged is up to the message's allowed mentions.
     """
     above = [_text(mentions)] if mentions else []
-    row = [buttons(card, FEW if style is Style.COMPACT else Button)] if is_stored else []
+    row = [buttons(card, FEW if style is Style.COMPACT else Button)] if card.is_stored else []
     *roomy, narrowest = ROOMS
     for room in roomy:
         drawn = [*above, _container(card, style, permalink, room, row)]
@@ -95,9 +95,13 @@ FEW = (Button.EVIDENCE, Button.MORE)
 """The buttons of the compact style; what the others show is a tap further away."""
 
 
+CUSTOM_ID = "nv:"
+"""Begins the custom ids of a card's own buttons and selects, which any later run answers."""
+
+
 def button_id(button: Button, card: CardId) -> str:
     """Return a button's custom id: it holds all the state there is."""
-    return f"nv:{button}:{card}"
+    return f"{CUSTOM_ID}{button}:{card}"
 
 
 def evidence_id(card: CardId) -> str:
@@ -153,7 +157,8 @@ def origin_line(card: Card) -> str:
     when = f"<t:{at}:f>"
     if is_first_reported_elsewhere(card):
         when = say("first-reported", at=when)
-    zone = "" if card.zone_known else f" · {say('zone-unknown')}"
+    note = date_note(card)
+    zone = f" · {note}" if note else ""
     outlet = f"{fitted(card.outlet, OUTLET)}{_host(card)}{outlet_count(card)}"
     return f"{outlet} · {when} · <t:{at}:R>{zone}"
 
@@ -239,7 +244,7 @@ def _foot(card: Card, permalink: str | None) -> str:
     analyst = fitted(card.analysis.analyst, OUTLET)
     address = safe_url(permalink or "")
     name = f"[{card.id}]({address})" if address else card.id
-    foot = say("card-foot", id=name, analyst=analyst)
+    foot = say("card-foot", id=name, analyst=analyst) if card.is_stored else analyst
     return f"-# {foot} · {source_count(card)} · {disclaimer()}"
 
 

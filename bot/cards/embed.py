@@ -17,6 +17,7 @@ from bot.cards.escape import safe_url, visible
 from bot.cards.fit import NOTE, OUTLET, fitted
 from bot.cards.words import (
     axis_name,
+    date_note,
     disclaimer,
     is_first_reported_elsewhere,
     level_word,
@@ -79,7 +80,7 @@ def _description(card: Card) -> str:
         *(f"**{fitted(mark, NOTE)}**" for mark in marks(card)),
         tag_line(card),
         *price_lines(card),
-        "" if card.zone_known else f"-# {say('zone-unknown-note')}",
+        f"-# {date_note(card, is_sentence=True)}" if date_note(card) else "",
         f"-# {say('elsewhere-note')}" if is_first_reported_elsewhere(card) else "",
         *change_lines(card, 1),
     ]

@@ -13,6 +13,7 @@ from bot.cards.figures import money, percent, price_origin, price_words
 from bot.cards.fit import TITLE, fitted
 from bot.cards.words import (
     cited,
+    date_note,
     disclaimer,
     is_first_reported_elsewhere,
     marks,
@@ -82,7 +83,9 @@ def _template(name: str) -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    pages.globals.update(disclaimer=disclaimer(), scored_at=scored_at, marks=marks, host=host)
+    pages.globals.update(
+        date_note=date_note, disclaimer=disclaimer(), scored_at=scored_at, marks=marks, host=host
+    )
     pages.globals.update(outlet_count=outlet_count, source_count=source_count, tag_names=tag_names)
     pages.globals.update(price_words=price_words, price_origin=price_origin)
     pages.globals.update(is_first_reported_elsewhere=is_first_reported_elsewhere)

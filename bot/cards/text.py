@@ -23,6 +23,7 @@ def text(card: Card) -> str:
 
 def _head(card: Card) -> list[str]:
     zone = "UTC" if card.zone_known else "UTC (the source names no time zone)"
+    zone = zone if card.is_dated else "UTC (when it was met: the report names no date)"
     published = "First reported" if is_first_reported_elsewhere(card) else "Published"
     lines = [
         *marks(card),

@@ -87,10 +87,18 @@ def level_words(analysis: Analysis) -> str:
 
 
 def scored_at(card: Card) -> datetime | None:
-    """Return when the call is held against the price; a retracted call never is."""
-    if card.retracted is not None:
+    """Return when the call is held against the price; of what is struck or not kept, never."""
+    if card.retracted is not None or not card.is_stored:
         return None
     return card.published + card.analysis.horizon.level.scored_after
+
+
+def date_note(card: Card, *, is_sentence: bool = False) -> str:
+    """Say what is uncertain about the time of publication; nothing when it is known."""
+    if card.is_dated and card.zone_known:
+        return ""
+    key = "zone-unknown" if card.is_dated else "date-unknown"
+    return say(f"{key}-note" if is_sentence else key)
 
 
 def tag_names(card: Card) -> tuple[str, ...]:

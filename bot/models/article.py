@@ -90,6 +90,11 @@ class Article(Model):
     sample: bool = False
     """True for the sample newsroom's articles: every card of them is marked SAMPLE."""
 
+    @property
+    def is_dated(self) -> bool:
+        """False when it names no usable date and stands for the moment it was met."""
+        return self.zone_known or self.published != self.first_seen
+
 
 class Held(Model):
     """What is held of an article already, without its text: enough to tell an edit."""

@@ -39,6 +39,8 @@ class Card(Model):
     outlet: str
     published: AwareDatetime
     zone_known: bool = True
+    is_dated: bool = True
+    """False when the report names no date: `published` is when it was met."""
     reports: tuple[Report, ...]
     tags: tuple[Tag, ...]
     analysis: Analysis
@@ -50,3 +52,8 @@ class Card(Model):
     retracted: str | None = None
     """Why the card was struck, None while it stands."""
     changes: tuple[Change, ...] = ()
+
+    @property
+    def is_stored(self) -> bool:
+        """False for a card that only its asker sees: no call of it is held or scored."""
+        return self.story != 0

@@ -64,3 +64,20 @@ async def test_a_command_in_a_channel_that_is_deleted_meanwhile_changes_nothing(
     pressed = await draft.click("Save")
     await pressed.wait_acknowledged()
     assert await answers(town)
+
+
+async def test_buttons_and_forms_of_an_earlier_run_say_so(town: Town) -> None:
+    shown = await (
+        await town.channel.slash(town.admin, "subscribe", {"tags": "BTC"})
+    ).wait_response()
+    for part in shown.message.parts():
+        if "custom_id" in part:
+            part["custom_id"] = f"0badcafe:{part['custom_id']}"
+    told = await (await shown.click("Save")).wait_response()
+    assert "I was restarted" in told.text
+    assert told.ephemeral
+    form = await (await town.channel.slash(town.admin, "subscribe", {})).wait_response()
+    assert form.modal is not None
+    form.modal["custom_id"] = "0badcafe:1"
+    told = await (await form.submit({"tags": "BTC", "impact": "Low"})).wait_response()
+    assert "I was restarted" in told.text

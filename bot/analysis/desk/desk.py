@@ -60,7 +60,7 @@ class DeskAnalyst:
         call = decide(reading, happening, changes, learned, has_coin=bool(tags.coins))
         weight = weigh(reading, happening, tags, amounts(reading), changes)
         standing = stand(reading, happening, self._outlets.of(lead), len(story.outlets))
-        why_not = abstention(reading, standing)
+        why_not = abstention(reading, standing, tags, is_near=happening.is_near)
         if why_not:
             call = Call(Direction.NEUTRAL, 0.0)
             weight = replace(weight, level=Level.LOW, points=min(weight.points, QUIET))

@@ -10,6 +10,7 @@ error-cooldown =
     } noch einmal.
 error-misfit = „{ $value }“ passt hier nicht. Wähle einen der Vorschläge.
 error-not-yours = Danach hat jemand anders gefragt. Gib den Befehl selbst ein, dann bekommst du eigene Knöpfe.
+error-restarted = Ich wurde seither neu gestartet, darum geht das nicht mehr. Gib den Befehl noch einmal ein.
 error-card-gone = Diese Karte ist hier nicht mehr gespeichert.
 health-sources = **Quellen** { $read } von { $sources } antworten · { $articles } Artikel, { $cards } Karten · { $newest }
 health-no-card = noch keine Karte

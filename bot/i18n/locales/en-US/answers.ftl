@@ -10,6 +10,7 @@ error-cooldown =
     }.
 error-misfit = “{ $value }” does not fit here. Pick one of the suggestions.
 error-not-yours = Somebody else asked for this. Type the command yourself to get your own buttons.
+error-restarted = I was restarted since then, and this does not work any more. Type the command again.
 error-card-gone = This card is not stored here any more.
 health-sources = **Sources** { $read } of { $sources } answer · { $articles } articles, { $cards } cards · { $newest }
 health-no-card = no card yet

@@ -10,6 +10,7 @@ error-cooldown =
     }.
 error-misfit = «{ $value }» no encaja aquí. Elige una de las sugerencias.
 error-not-yours = Otra persona pidió esto. Escribe tú el comando para tener tus propios botones.
+error-restarted = Me reiniciaron desde entonces y esto ya no funciona. Escribe el comando otra vez.
 error-card-gone = Esta tarjeta ya no está guardada aquí.
 health-sources = **Fuentes** { $read } de { $sources } responden · { $articles } artículos, { $cards } tarjetas · { $newest }
 health-no-card = aún sin tarjetas

@@ -10,6 +10,7 @@ error-cooldown =
     }.
 error-misfit = « { $value } » ne convient pas ici. Choisissez une des suggestions.
 error-not-yours = Quelqu’un d’autre a demandé ceci. Tapez la commande pour avoir vos propres boutons.
+error-restarted = J’ai été redémarré depuis, ceci ne fonctionne plus. Tapez la commande à nouveau.
 error-card-gone = Cette carte n’est plus gardée ici.
 health-sources = **Sources** { $read } sur { $sources } répondent · { $articles } articles, { $cards } cartes · { $newest }
 health-no-card = aucune carte encore

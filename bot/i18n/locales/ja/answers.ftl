@@ -6,6 +6,7 @@ error-needs-server = サーバーのチャンネルで使えます。個人チ�
 error-cooldown = 少々お待ちください。{ $count }秒後にもう一度お試しください。
 error-misfit = 「{ $value }」はここでは使えません。候補から選んでください。
 error-not-yours = これは別の人が求めたものです。自分でコマンドを入力すると、自分のボタンが出ます。
+error-restarted = その後再起動したため、これは使えません。コマンドをもう一度入力してください。
 error-card-gone = このカードはもう保存されていません。
 health-sources = **情報源** { $sources }件中{ $read }件が応答 · 記事 { $articles }、カード { $cards } · { $newest }
 health-no-card = カードはまだありません

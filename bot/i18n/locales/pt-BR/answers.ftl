@@ -10,6 +10,7 @@ error-cooldown =
     }.
 error-misfit = “{ $value }” não serve aqui. Escolha uma das sugestões.
 error-not-yours = Outra pessoa pediu isto. Digite o comando para ter seus próprios botões.
+error-restarted = Fui reiniciado desde então e isto não funciona mais. Digite o comando de novo.
 error-card-gone = Este cartão não está mais guardado aqui.
 health-sources = **Fontes** { $read } de { $sources } respondem · { $articles } artigos, { $cards } cartões · { $newest }
 health-no-card = ainda sem cartões

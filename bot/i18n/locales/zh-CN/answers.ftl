@@ -6,6 +6,7 @@ error-needs-server = 此功能在服务器频道中可用，私聊中不可用�
 error-cooldown = 请稍候：{ $count }秒后再试。
 error-misfit = “{ $value }”不适用。请从建议中选择。
 error-not-yours = 这是别人请求的。请自己输入命令以获得自己的按钮。
+error-restarted = 此后我已重启，此项已失效。请重新输入命令。
 error-card-gone = 此卡片已不再保存。
 health-sources = **来源** { $sources }个中{ $read }个有响应 · 文章 { $articles }，卡片 { $cards } · { $newest }
 health-no-card = 尚无卡片

@@ -12,7 +12,7 @@ from bot.cards.components import (
     title_line,
 )
 from bot.cards.fit import shown, walk
-from bot.models import Axis, Direction, DirectionJudgement, Report, Style
+from bot.models import Axis, Direction, DirectionJudgement, Report, StoryId, Style
 from tests.factories import NOON, make_analysis, make_card
 from tests.unit.bot.cards.discord_rules import LINKS, MAGIC, PINGS
 from tests.unit.bot.cards.samples import bearish, cards, hostile, long, minimal, reference
@@ -101,9 +101,21 @@ def test_a_compact_card_has_two_buttons() -> None:
     ]
 
 
+def test_a_card_that_is_not_stored_promises_no_score_and_has_no_id() -> None:
+    drawn = str(components(make_card(story=StoryId(0))))
+    assert "scored" not in drawn
+    assert "0a1b2c3d" not in drawn
+
+
+def test_a_report_without_a_date_says_so() -> None:
+    line = origin_line(make_card(is_dated=False, zone_known=False))
+    assert "no date is given, read then" in line
+    assert "time zone" not in line
+
+
 def test_a_card_that_is_not_stored_has_no_buttons() -> None:
     for style in (Style.V2, Style.COMPACT):
-        assert "custom_id" not in str(components(make_card(), style=style, is_stored=False))
+        assert "custom_id" not in str(components(make_card(story=StoryId(0)), style=style))
 
 
 def test_a_permalink_stands_behind_the_cards_id() -> None:
