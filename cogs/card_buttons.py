@@ -123,11 +123,10 @@ class MistakeForm(discord.ui.Modal):
         bot = interaction.client
         mistake = await bot.services.feedback.report(card.id, asker(interaction), self.what.value)
         text = mistake_text(card, mistake)
-        if interaction.guild is not None:
-            await tell_admins(bot, interaction.guild, text)
-        else:
-            await tell_owner(bot, text)
-        await interaction.followup.send(told_text(), ephemeral=True)
+        guild = bot.get_guild(interaction.guild_id or 0)  # None where the bot is no member
+        is_told = guild is not None and await tell_admins(bot, guild, text)
+        is_told = is_told or await tell_owner(bot, text)
+        await interaction.followup.send(told_text(is_told=is_told), ephemeral=True)
 
     async def on_error(  # type: ignore[override]
         self, interaction: Interaction[MarketBot], error: Exception, /

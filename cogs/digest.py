@@ -1,5 +1,7 @@
 """`/digest`: what matters most of a span, in one message."""
 
+from functools import partial
+
 from discord import Interaction, app_commands
 from discord.ext import commands
 
@@ -10,6 +12,7 @@ from bot.services.digests import Digests
 from bot.services.search import Finder
 from cogs.drawn import DrawnLayout
 from cogs.options import ASKED, MINUTE, WINDOW_CHOICES, WINDOWS, complete_tags
+from cogs.places import seen_by
 from cogs.rights import everywhere
 
 USUAL = "24 hours"
@@ -44,7 +47,9 @@ class Digest(commands.Cog):
         search = await self._finder.search(WINDOWS[window], tags=tags)
         await interaction.response.defer(ephemeral=not public, thinking=True)
         guild = None if interaction.guild_id is None else GuildId(interaction.guild_id)
-        lines = await self._digests.summary(search, guild, ChannelId(interaction.channel_id or 0))
+        near = ChannelId(interaction.channel_id or 0)
+        sees = partial(seen_by, interaction, is_public=public)
+        lines = await self._digests.summary(search, guild, near, sees=sees)
         page = interaction.client.services.public_url
         text = summary_text(search, window, lines, page)
         await interaction.followup.send(view=DrawnLayout(components(text)))

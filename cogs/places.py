@@ -3,9 +3,10 @@
 from collections import defaultdict
 
 import discord
+from discord import Interaction
 
 from bot.cards.rules import gone_role_text, silent_role_text
-from bot.client import missing_permissions
+from bot.client import MarketBot, missing_permissions
 from bot.errors import AskedWrong
 from bot.models import ChannelId, Mode, Subscription
 
@@ -85,6 +86,17 @@ def lacking_in(place: Postable, guild: discord.Guild, mode: Mode) -> tuple[str, 
     if mode is Mode.THREAD and not place.permissions_for(guild.me).create_public_threads:
         return (*missing, "Create Public Threads")
     return missing
+
+
+def seen_by(interaction: Interaction[MarketBot], channel: ChannelId, *, is_public: bool) -> bool:
+    """Say whether who reads an answer sees a channel: its asker, or everybody when it is public."""
+    guild = interaction.guild
+    if guild is None or channel == interaction.channel_id:
+        return True
+    place = guild.get_channel_or_thread(channel)
+    asker = interaction.user
+    reader = guild.default_role if is_public or not isinstance(asker, discord.Member) else asker
+    return place is not None and place.permissions_for(reader).view_channel
 
 
 def channel_names(guild: discord.Guild) -> dict[ChannelId, str]:

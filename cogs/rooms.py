@@ -13,10 +13,10 @@ log = logging.getLogger(__name__)
 
 async def tell_admins(
     bot: MarketBot, guild: discord.Guild, text: str, *, avoid: ChannelId | None = None
-) -> None:
+) -> bool:
     """Write to the server's admin channel, else to its moderators' own, else to its owner.
 
-    `avoid` is a channel that is in trouble itself.
+    `avoid` is a channel that is in trouble itself. Say whether somebody could be told.
     """
     chosen = (await bot.services.settings.get(GuildId(guild.id))).admin_channel
     rooms = (guild.get_channel_or_thread(chosen or 0), guild.public_updates_channel)
@@ -24,11 +24,13 @@ async def tell_admins(
         for room in rooms:
             if _takes(room, guild, avoid):
                 await room.send(text)
-                return
+                return True
         if guild.owner_id is not None:
             await (await bot.fetch_user(guild.owner_id)).send(text)
+            return True
     except discord.HTTPException as closed:
         log.warning("guild=%d could not be told: %s", guild.id, closed)
+    return False
 
 
 def _takes(
@@ -42,13 +44,15 @@ def _takes(
     )
 
 
-async def tell_owner(bot: MarketBot, text: str) -> None:
-    """Write to the owner of the application, or of its team."""
+async def tell_owner(bot: MarketBot, text: str) -> bool:
+    """Write to the owner of the application, or of its team; say whether it could be done."""
     application = await bot.application_info()
     owner = application.team.owner_id if application.team else application.owner.id
     if owner is None:
-        return
+        return False
     try:
         await (await bot.fetch_user(owner)).send(text)
     except discord.Forbidden as closed:  # asking again would not open it; the log has it
         log.warning("the owner takes no messages: %s", closed)
+        return False
+    return True

@@ -19,6 +19,7 @@ from cogs.places import (
     channel_names,
     moved,
     role_warning,
+    seen_by,
     unmistakable_names,
 )
 from cogs.rights import asker, demand_manager, here
@@ -35,9 +36,10 @@ COPY = "Copy to another channel…"
 
 async def show_rules(interaction: Interaction[MarketBot], rules: Subscriptions) -> None:
     """Answer a deferred command with the server's rules; managers get what changes them."""
-    panel = RuleList(interaction, rules)
+    is_manager = await _is_manager(interaction)
+    panel = RuleList(interaction, rules, is_manager=is_manager)
     text = await with_silence(interaction, await panel.load(here(interaction)))
-    if interaction.permissions.manage_guild or await _is_manager(interaction):
+    if is_manager:
         await interaction.followup.send(text, view=panel, ephemeral=True)
     else:
         await interaction.followup.send(text, ephemeral=True)
@@ -53,15 +55,19 @@ async def _is_manager(interaction: Interaction[MarketBot]) -> bool:
 class RuleList(Panel):
     """A page of rules; choosing one shows what can be done with it."""
 
-    def __init__(self, asked: Interaction[MarketBot], rules: Subscriptions) -> None:
+    def __init__(
+        self, asked: Interaction[MarketBot], rules: Subscriptions, *, is_manager: bool = True
+    ) -> None:
         super().__init__(asked)
         self._rules = rules
+        self._is_manager = is_manager
         self._page = 0
         self._listed: list[Subscription] = []
 
     async def load(self, guild: discord.Guild) -> str:
         """Read the rules anew and return the page's text."""
-        self._listed = await self._rules.of_guild(GuildId(guild.id))
+        listed = await self._rules.of_guild(GuildId(guild.id))
+        self._listed = [rule for rule in listed if self._shows(rule, guild)]
         pages = max(1, -(-len(self._listed) // PAGE))
         self._page = min(self._page, pages - 1)
         shown = self._listed[self._page * PAGE :][:PAGE]
@@ -71,6 +77,12 @@ class RuleList(Panel):
         self.next.disabled = self._page == pages - 1
         self.export.disabled = not shown
         return list_text(shown, paused=await self._rules.paused(), page=self._page, pages=pages)
+
+    def _shows(self, rule: Subscription, guild: discord.Guild) -> bool:
+        """Say whether the asker is told of a rule: managers of all, others of what they see."""
+        if self._is_manager or guild.get_channel_or_thread(rule.channel) is None:
+            return self._is_manager
+        return seen_by(self._shown_by, rule.channel, is_public=False)
 
     @discord.ui.select(cls=discord.ui.Select, placeholder="Change one…")
     async def choose(

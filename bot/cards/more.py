@@ -34,9 +34,9 @@ def prompt_text() -> str:
     return say("more-prompt")
 
 
-def told_text() -> str:
-    """Thank for a mistake that was passed on."""
-    return say("more-told")
+def told_text(*, is_told: bool) -> str:
+    """Thank for a report of a mistake, and say whether somebody could be told of it."""
+    return say("more-told" if is_told else "more-kept")
 
 
 def more_id(card: CardId) -> str:

@@ -1,6 +1,6 @@
 """Held cards -> one digest a channel; and the digest that somebody asks for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
@@ -44,13 +44,21 @@ class Digests:
         return len(channels)
 
     async def summary(
-        self, search: Search, guild: GuildId | None, near: ChannelId | None
+        self,
+        search: Search,
+        guild: GuildId | None,
+        near: ChannelId | None,
+        *,
+        sees: Callable[[ChannelId], bool],
     ) -> list[DigestLine]:
-        """Return the cards that fit, the most important first, linked to where they were posted."""
+        """Return the cards that fit, the most important first, linked to where they were posted.
+
+        `sees` says which channels the readers see: a link to another would lead nowhere.
+        """
 
         def read(store: Store) -> list[DigestLine]:
             cards = store.cards.of(store.calls.found(search, limit=MOST))
-            return lines(store, cards, guild, near)
+            return lines(store, cards, guild, near, sees=sees)
 
         return await self._database.read(read)
 
@@ -66,17 +74,32 @@ def read_digest(store: Store, number: DigestId) -> Digest | None:
 
 
 def lines(
-    store: Store, cards: Sequence[Card], guild: GuildId | None, near: ChannelId | None
+    store: Store,
+    cards: Sequence[Card],
+    guild: GuildId | None,
+    near: ChannelId | None,
+    *,
+    sees: Callable[[ChannelId], bool] | None = None,
 ) -> list[DigestLine]:
-    """Return the cards ranked, with links to their messages in a server, those `near` first."""
-    links = {} if guild is None else _links(store, [card.id for card in cards], guild, near)
+    """Return the cards ranked, with links to their messages in a server, those `near` first.
+
+    Only to channels that its readers see, if `sees` says which these are.
+    """
+    ids = [card.id for card in cards]
+    links = {} if guild is None else _links(store, ids, guild, near, sees)
     return [DigestLine(card=card, link=links.get(card.id)) for card in ranked(cards)]
 
 
 def _links(
-    store: Store, cards: Sequence[CardId], guild: GuildId, near: ChannelId | None
+    store: Store,
+    cards: Sequence[CardId],
+    guild: GuildId,
+    near: ChannelId | None,
+    sees: Callable[[ChannelId], bool] | None,
 ) -> dict[CardId, str]:
-    found = store.digests.shown(guild, cards)
+    found = [
+        row for row in store.digests.shown(guild, cards) if sees is None or sees(row.channel)
+    ]
     if guild == NO_GUILD:  # private chats: everybody has their own, and only theirs
         found = [row for row in found if row.channel == near]
     shown = sorted(found, key=lambda row: row.channel == near)

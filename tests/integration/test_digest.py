@@ -2,6 +2,7 @@
 
 from bot.models import Tag, TagKind
 from tests.emulator.interaction import InteractionResult
+from tests.emulator.permissions import Permission
 from tests.integration.conftest import Town
 from tests.integration.test_arriving import queue, settled
 from tests.integration.test_news import keep
@@ -23,6 +24,17 @@ async def test_stories_are_grouped_by_tag_and_linked_to_their_cards(town: Town) 
     assert f"]({jump})" in answer.text
     assert "**#ETH**" in answer.text
     assert answer.ephemeral
+
+
+async def test_nobody_is_led_to_a_channel_they_do_not_see(town: Town) -> None:
+    secret = town.guild.add_text_channel("secret")
+    secret.overwrite(town.member.id, deny=int(Permission.VIEW_CHANNEL))
+    await queue(town, secret)
+    await settled(town)
+    (message,) = secret.messages
+    answer = await digest(town)
+    assert str(message.id) not in answer.text
+    assert "https://coinpost.example/" in answer.text
 
 
 async def test_everybody_may_see_it_when_asked_for(town: Town) -> None:

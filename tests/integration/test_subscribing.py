@@ -337,6 +337,15 @@ async def test_a_member_reads_the_list_and_changes_nothing(town: Town) -> None:
         await answer.click("Export")
 
 
+async def test_a_member_is_not_told_of_channels_that_they_do_not_see(town: Town) -> None:
+    secret = town.guild.add_text_channel("secret")
+    secret.overwrite(town.member.id, deny=int(Permission.VIEW_CHANNEL))
+    await press(await draft(town, tags="ETH", channel=secret), "Save")
+    answer = await (await town.channel.slash(town.member, "subscriptions", {})).wait_response()
+    assert "ETH" not in answer.text
+    assert "ETH" in (await listed(town)).text
+
+
 async def test_an_admin_who_loses_the_right_cannot_save_any_more(town: Town) -> None:
     answer = await draft(town, tags="BTC")
     town.guild.everyone.permissions &= ~Permission.MANAGE_GUILD

@@ -44,6 +44,7 @@ evidence-above = wie oben
 evidence-more = … mehr, als eine Nachricht fasst; die Seite der Karte hat den Rest.
 more-prompt = Was ist mit dieser Karte?
 more-told = Danke: es wurde an die Betreuer dieses Bots weitergegeben.
+more-kept = Danke: Es ist festgehalten, aber niemand, der diesen Bot betreut, war zu erreichen. Sag es hier einem Admin.
 more-why = Warum diese Karte?
 more-why-told = Ihr Weg, und was jedes Abonnement dazu sagt
 more-agree = Ich stimme dem Urteil zu

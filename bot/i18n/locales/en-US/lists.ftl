@@ -44,6 +44,7 @@ evidence-above = as above
 evidence-more = … more than one message holds; the card's page has the rest.
 more-prompt = What about this card?
 more-told = Thank you: it was passed on to the people who look after this bot here.
+more-kept = Thank you: it is kept, but nobody who looks after this bot could be written to. Tell an admin here.
 more-why = Why this card?
 more-why-told = The way it took, and what each subscription says of it
 more-agree = I agree with the call

@@ -44,6 +44,7 @@ evidence-above = como arriba
 evidence-more = … más de lo que cabe en un mensaje; la página de la tarjeta tiene el resto.
 more-prompt = ¿Qué pasa con esta tarjeta?
 more-told = Gracias: se pasó a quienes cuidan este bot aquí.
+more-kept = Gracias: queda guardado, pero no se pudo escribir a nadie que cuide este bot. Díselo a un admin de aquí.
 more-why = ¿Por qué esta tarjeta?
 more-why-told = Su recorrido y qué dice cada suscripción
 more-agree = Estoy de acuerdo con el juicio

@@ -44,6 +44,7 @@ evidence-above = comme ci-dessus
 evidence-more = … plus qu’un message n’en contient ; la page de la carte a le reste.
 more-prompt = Que voulez-vous faire de cette carte ?
 more-told = Merci : c’est transmis à ceux qui s’occupent de ce bot ici.
+more-kept = Merci : c’est conservé, mais personne qui s’occupe de ce bot n’a pu être joint. Dites-le à un admin ici.
 more-why = Pourquoi cette carte ?
 more-why-told = Son parcours, et ce qu’en dit chaque abonnement
 more-agree = Je suis d’accord avec le jugement

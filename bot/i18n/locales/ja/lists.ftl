@@ -36,6 +36,7 @@ evidence-above = 上記と同じ
 evidence-more = …1つのメッセージに収まりません。続きはカードのページにあります。
 more-prompt = このカードについて
 more-told = ありがとうございます。担当者に伝えました。
+more-kept = ありがとうございます。記録しましたが、管理者に連絡できませんでした。このサーバーの管理者に伝えてください。
 more-why = なぜこのカード？
 more-why-told = 届くまでの経緯と各購読の判定
 more-agree = 判断に賛成

@@ -44,6 +44,7 @@ evidence-above = como acima
 evidence-more = … mais do que cabe em uma mensagem; a página do cartão tem o resto.
 more-prompt = O que fazer com este cartão?
 more-told = Obrigado: foi repassado a quem cuida deste bot aqui.
+more-kept = Obrigado: ficou guardado, mas não foi possível escrever a ninguém que cuide deste bot. Avise um admin daqui.
 more-why = Por que este cartão?
 more-why-told = O caminho dele e o que cada inscrição diz
 more-agree = Concordo com a avaliação

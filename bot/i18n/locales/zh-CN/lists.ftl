@@ -36,6 +36,7 @@ evidence-above = 同上
 evidence-more = …超出一条消息的容量；其余见卡片页面。
 more-prompt = 要对这张卡片做什么？
 more-told = 谢谢：已转达给此处负责该机器人的人。
+more-kept = 谢谢：已保存，但无法联系到负责此机器人的人。请告诉这里的管理员。
 more-why = 为什么有这张卡片？
 more-why-told = 其路径以及各订阅的判定
 more-agree = 我同意此判断

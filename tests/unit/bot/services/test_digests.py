@@ -288,12 +288,18 @@ async def test_a_listed_card_links_to_where_its_server_has_it(room: Room) -> Non
     assert line.link == f"https://discord.com/channels/10/21/{message.id}"
 
 
+def everywhere(_channel: ChannelId) -> bool:
+    return True
+
+
 async def test_a_question_is_answered_by_rank_with_links(room: Room) -> None:
     cards = await room.queue(3, published=NOON)
     await room.dispatcher.drain()
     asked = Digests(room.database, room.clock)
     search = Search(tags=("BTC",), since=NOON - HOUR)
-    found = await asked.summary(search, GuildId(10), CHANNEL)
+    found = await asked.summary(search, GuildId(10), CHANNEL, sees=everywhere)
     assert [line.card.id for line in found] == [card.id for card in ranked(cards)]
     assert all(line.link for line in found)
-    assert [line.link for line in await asked.summary(search, None, None)] == [None] * 3
+    assert [
+        line.link for line in await asked.summary(search, None, None, sees=everywhere)
+    ] == [None] * 3
