@@ -97,9 +97,7 @@ def _links(
     near: ChannelId | None,
     sees: Callable[[ChannelId], bool] | None,
 ) -> dict[CardId, str]:
-    found = [
-        row for row in store.digests.shown(guild, cards) if sees is None or sees(row.channel)
-    ]
+    found = [row for row in store.digests.shown(guild, cards) if sees is None or sees(row.channel)]
     if guild == NO_GUILD:  # private chats: everybody has their own, and only theirs
         found = [row for row in found if row.channel == near]
     shown = sorted(found, key=lambda row: row.channel == near)

@@ -300,6 +300,6 @@ async def test_a_question_is_answered_by_rank_with_links(room: Room) -> None:
     found = await asked.summary(search, GuildId(10), CHANNEL, sees=everywhere)
     assert [line.card.id for line in found] == [card.id for card in ranked(cards)]
     assert all(line.link for line in found)
-    assert [
-        line.link for line in await asked.summary(search, None, None, sees=everywhere)
-    ] == [None] * 3
+    assert [line.link for line in await asked.summary(search, None, None, sees=everywhere)] == [
+        None
+    ] * 3
