@@ -18,7 +18,7 @@ from bot.cards.admin import (
     synced_text,
     unchanged_text,
 )
-from bot.cards.settings import LISTED, audit_text
+from bot.cards.settings import COUNTED, audit_text
 from bot.client import MarketBot
 from bot.models import CardId, GuildId
 from bot.services.exporting import as_csv, as_json, calls, config, stories
@@ -86,7 +86,7 @@ class Admin(commands.GroupCog, group_name="admin", group_description="Now and th
         """Show who changed what in this server."""
         await interaction.response.defer(ephemeral=True, thinking=True)
         deeds = await self._services.settings.audit(
-            GuildId(here(interaction).id), WINDOWS[since], limit=LISTED
+            GuildId(here(interaction).id), WINDOWS[since], limit=COUNTED
         )
         await interaction.followup.send(audit_text(deeds), ephemeral=True)
 
@@ -197,7 +197,7 @@ class Retract(commands.Cog):
         await interaction.response.defer(ephemeral=True, thinking=True)
         if len(interaction.client.guilds) > 1:  # the card is read elsewhere too
             await demand_owner(interaction)
-        struck = await self._services.press.retract(CardId(card.strip()), reason)
+        struck = await self._services.press.retract(card, reason)
         guild = GuildId(here(interaction).id)
         await self._services.settings.note(guild, asker(interaction), f"retracted card {struck.id}")
         await interaction.followup.send(retracted_text(struck), ephemeral=True)

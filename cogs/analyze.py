@@ -50,7 +50,8 @@ class Analyze(commands.Cog):
         self, interaction: Interaction[MarketBot], target: str, window: str = "24 hours"
     ) -> None:
         """Say what the news means for a coin or a topic, or what a linked article says."""
-        is_link = target.startswith(("http://", "https://"))
+        target = target.strip().strip("<>")
+        is_link = target.casefold().startswith(("http://", "https://"))
         if not is_link:
             self._desk.subject(target)  # what is unknown is told privately: before the defer
         await interaction.response.defer(thinking=True)

@@ -54,7 +54,8 @@ class Follow(commands.GroupCog, group_name="follow", group_description="News for
     ) -> None:
         """Follow coins, topics or directions for yourself."""
         await interaction.response.defer(ephemeral=True, thinking=True)
-        if Mode(how) is Mode.MENTION and interaction.guild is None:
+        guild = interaction.client.get_guild(interaction.guild_id or 0)  # None where I am not
+        if Mode(how) is Mode.MENTION and guild is None:
             raise AskedWrong("wrong-mention-place")
         rule = blank(
             asker(interaction),

@@ -1,6 +1,7 @@
 """Where cards can be posted, and what is missing there."""
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 import discord
 from discord import Interaction
@@ -8,7 +9,7 @@ from discord import Interaction
 from bot.cards.rules import gone_role_text, silent_role_text
 from bot.client import MarketBot, missing_permissions
 from bot.errors import AskedWrong
-from bot.models import ChannelId, Mode, Subscription
+from bot.models import ChannelId, Mode, RoleId, Subscription
 
 Postable = discord.TextChannel | discord.Thread | discord.ForumChannel
 """What a rule's channel may be; announcement channels are text channels here."""
@@ -114,11 +115,24 @@ def by_name(guild: discord.Guild) -> dict[str, tuple[ChannelId, ...]]:
     return {name: tuple(numbers) for name, numbers in found.items()}
 
 
-def unmistakable_names(guild: discord.Guild) -> dict[ChannelId, str]:
-    """Return the names that only one channel or thread of the server has, by its id."""
-    held = by_name(guild)
+def roles_by_name(guild: discord.Guild) -> dict[str, tuple[RoleId, ...]]:
+    """Return the roles that each name in lower case has; an id is a name too, @everyone none."""
+    found = defaultdict[str, list[RoleId]](list)
+    for role in guild.roles:
+        if not role.is_default():
+            found[role.name.casefold()].append(RoleId(role.id))
+            found[str(role.id)].append(RoleId(role.id))
+    return {name: tuple(numbers) for name, numbers in found.items()}
+
+
+def unmistakable_names(guild: discord.Guild) -> dict[int, str]:
+    """Return the names that only one channel or thread, or one role, of the server has."""
+    held: list[Mapping[str, Sequence[int]]] = [by_name(guild), roles_by_name(guild)]
+    places = [*guild.channels, *guild.threads]
+    named = [{each.id: each.name for each in group} for group in (places, guild.roles)]
     return {
         number: name
-        for number, name in channel_names(guild).items()
-        if len(held[name.casefold()]) == 1
+        for ids, names in zip(held, named, strict=True)
+        for number, name in names.items()
+        if len(ids.get(name.casefold(), ())) == 1
     }

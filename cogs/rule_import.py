@@ -16,7 +16,7 @@ from bot.services.transfer import LARGEST, Difference, difference, imported
 from cogs.errors import answer
 from cogs.owned import own_id
 from cogs.panel import Panel, Press
-from cogs.places import by_name, fitting
+from cogs.places import by_name, fitting, roles_by_name
 from cogs.rights import asker, demand_manager, here
 
 
@@ -43,7 +43,11 @@ class ImportForm(discord.ui.Modal):
         if file.size > LARGEST:
             raise AskedWrong("wrong-file-large", most=LARGEST // 1024)
         read = imported(
-            await file.read(), by_name(guild), rules=self._rules, like=_like(interaction)
+            await file.read(),
+            by_name(guild),
+            roles_by_name(guild),
+            rules=self._rules,
+            like=_like(interaction),
         )
         incoming = [fitting(rule, guild) for rule in read]
         stored = await self._rules.of_guild(GuildId(guild.id))

@@ -153,6 +153,7 @@ class RulePanel(Panel):
     ) -> None:
         """Rehearse the same rule for another channel."""
         await interaction.response.defer(ephemeral=True, thinking=True)
+        await self._renew()
         guild = here(interaction)
         place = guild.get_channel_or_thread(select.values[0].id)
         channel, mode = moved(place, guild, self._rule.mode)
@@ -171,6 +172,7 @@ class RulePanel(Panel):
     @discord.ui.button(label="Edit", style=discord.ButtonStyle.primary)
     async def edit(self, interaction: Interaction[MarketBot], _button: Press) -> None:
         """Open the form with what the rule says now."""
+        await self._renew()
         shown = Answers.of(self._rule, here(interaction))
         form = RuleForm(self._rules, shown, rule=self._rule)
         await interaction.response.send_modal(form)
@@ -189,7 +191,12 @@ class RulePanel(Panel):
     async def rehearse(self, interaction: Interaction[MarketBot], _button: Press) -> None:
         """Show what the rule would have posted, with Stricter and Looser."""
         await interaction.response.defer(ephemeral=True, thinking=True)
+        await self._renew()
         await rehearse(interaction, self._rules, self._rule, replaces=self._rule)
+
+    async def _renew(self) -> None:
+        """Read the rule anew: it may have been edited from this very panel."""
+        self._rule = await self._rules.get(self._rule.id, guild=self._rule.guild)
 
     @discord.ui.button(label="Delete", style=discord.ButtonStyle.danger)
     async def delete(self, interaction: Interaction[MarketBot], _button: Press) -> None:

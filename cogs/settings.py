@@ -1,5 +1,7 @@
 """`/settings`: a server's choices, shown and changed."""
 
+from collections.abc import Mapping
+
 import discord
 from discord import Interaction, app_commands
 from discord.ext import commands
@@ -95,15 +97,25 @@ class Settings(commands.Cog):
             "admin_channel": None if admin_channel is None else admin_channel.id,
             "manager_role": None if manager_role is None else manager_role.id,
         }
+        if reset is not None and given.get(reset) is not None:
+            raise AskedWrong("wrong-reset", option=reset)
         choices: dict[str, object] = {} if reset is None else {reset: None}
         choices |= {name: value for name, value in given.items() if value is not None}
         number = GuildId(guild.id)
+        await self._demand_both_ends(number, choices)
         if choices:
             stored = await self._settings.change(number, by=asker(interaction), **choices)
         else:
             stored = await self._settings.get(number)
         text = await with_silence(interaction, settings_text(stored, is_changed=bool(choices)))
         await interaction.followup.send(text, ephemeral=True)
+
+    async def _demand_both_ends(self, guild: GuildId, choices: Mapping[str, object]) -> None:
+        """Raise AskedWrong for quiet hours with one end, where there were none before."""
+        ends = choices.keys() & {"quiet_from", "quiet_to"}
+        stored = await self._settings.get(guild)
+        if len(ends) == 1 and stored.quiet_from == stored.quiet_to:
+            raise AskedWrong("wrong-quiet")
 
     @settings.autocomplete("timezone")
     async def _zones(

@@ -30,7 +30,10 @@ def briefing_components(briefing: Briefing) -> list[Component]:
     cases = [both_cases(briefing)] if briefing.stories else []
     blocks = [heading(briefing), *cases, *(story_block(card) for card in briefing.top)]
     opening = [open_row(briefing.top)] if briefing.top else []
-    return [_container(ACCENT[briefing.direction], blocks), *opening]
+    return [
+        _container(ACCENT[briefing.direction], blocks, is_linked=bool(briefing.stories)),
+        *opening,
+    ]
 
 
 def heading(briefing: Briefing) -> str:
@@ -142,7 +145,9 @@ def _signed(call: float) -> str:
     return f"{'-' if call < 0 else '+'}{decimal(abs(call), 2)}"
 
 
-def _foot() -> str:
+def _foot(*, is_linked: bool = True) -> str:
+    if not is_linked:
+        return f"-# {disclaimer()}"
     return f"-# {say('briefing-foot', disclaimer=disclaimer())}"
 
 
@@ -150,11 +155,11 @@ def _left_out(count: int) -> str:
     return f"-# {say('briefing-left-out', count=count)}"
 
 
-def _container(accent: int, blocks: Sequence[str]) -> Component:
+def _container(accent: int, blocks: Sequence[str], *, is_linked: bool) -> Component:
     parts: list[JsonValue] = []
     for block in _within(blocks):
         parts += [{"type": TEXT_DISPLAY, "content": block}, {"type": SEPARATOR, "divider": True}]
-    parts.append({"type": TEXT_DISPLAY, "content": _foot()})
+    parts.append({"type": TEXT_DISPLAY, "content": _foot(is_linked=is_linked)})
     return {"type": CONTAINER, "accent_color": accent, "components": parts}
 
 

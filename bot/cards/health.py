@@ -24,7 +24,7 @@ def health_text(health: Health) -> str:
 def _sources(health: Health) -> str:
     newest = health.newest_card_at
     at = None if newest is None else f"<t:{int(newest.timestamp())}:R>"
-    return say(
+    told = say(
         "health-sources",
         read=health.sources_read,
         sources=health.sources,
@@ -32,6 +32,8 @@ def _sources(health: Health) -> str:
         cards=health.cards,
         newest=say("health-no-card") if at is None else say("health-newest", at=at),
     )
+    unasked = health.sources_unasked
+    return f"{told} · {say('health-unasked', count=unasked)}" if unasked else told
 
 
 def _deliveries(health: Health) -> str:

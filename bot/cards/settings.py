@@ -6,11 +6,11 @@ from datetime import datetime, time
 from bot.i18n import say
 from bot.models import Deed, GuildSettings
 
-LISTED = 20
-"""Deeds of one answer."""
+COUNTED = 500
+"""Deeds that are read for one answer."""
 
-MESSAGE = 2000
-"""Characters that Discord takes."""
+MESSAGE = 1850
+"""Characters of the deeds: the 2,000 that Discord takes less the line that counts the others."""
 
 
 def settings_text(settings: GuildSettings, *, is_changed: bool) -> str:
@@ -59,13 +59,15 @@ def _clock(at: time) -> str:
 
 
 def audit_text(deeds: Sequence[Deed]) -> str:
-    """Return who changed what, newest first; cut at a line when there is too much."""
+    """Return who changed what, newest first; what a message has no room for is counted."""
     if not deeds:
         return say("audit-none")
-    text = ""
+    lines: list[str] = []
     for deed in deeds:
-        line = f"- <t:{int(deed.at.timestamp())}:f> <@{deed.user}> {deed.what}\n"
-        if len(text) + len(line) > MESSAGE:
+        who = f"<@{deed.user}>" if deed.user else say("audit-somebody")
+        lines.append(f"- <t:{int(deed.at.timestamp())}:f> {who} {deed.what}")
+        if sum(map(len, lines)) + len(lines) > MESSAGE:
+            lines.pop()
             break
-        text += line
-    return text
+    rest = len(deeds) - len(lines)
+    return "\n".join([*lines, *([say("audit-more", count=rest)] if rest else [])])

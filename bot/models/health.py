@@ -16,6 +16,8 @@ class Health(Model):
     sources: int = 0
     sources_read: int = 0
     """How many of the sources answered at their last poll."""
+    sources_unasked: int = 0
+    """How many were never asked so far."""
     failing: tuple[Polling, ...] = ()
     """Those that did not, the most failures in a row first."""
     articles: int = 0
@@ -39,6 +41,8 @@ class Bulletin(Model):
     complaints: tuple[str, ...] = ()
     is_over: bool = False
     """True when earlier complaints are over."""
+    sources_unasked: int = 0
+    """How many were never asked so far."""
     failing: tuple[Polling, ...] = ()
     answering: tuple[SourceId, ...] = ()
     """Sources that were told to fail and answer again."""

@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping, Sequence
 from io import StringIO
 
-from bot.models import Card, ChannelId, GuildSettings, Subscription
+from bot.models import Card, GuildSettings, Subscription
 from bot.services.transfer import exported
 
 Row = Mapping[str, str | int | float | None]
@@ -64,7 +64,7 @@ def as_csv(rows: Sequence[Row]) -> bytes:
 
 
 def config(
-    settings: GuildSettings, rules: Sequence[Subscription], names: Mapping[ChannelId, str]
+    settings: GuildSettings, rules: Sequence[Subscription], names: Mapping[int, str]
 ) -> bytes:
     """Return how a server is set up; its subscriptions can be imported again as they are."""
     told = json.loads(exported(rules, names))

@@ -55,6 +55,8 @@ class Follows:
         """Keep once more what was let go; AskedWrong when there is no room any more."""
 
         def write(store: Store) -> Subscription:
+            if store.subscriptions.twin(rule) is not None:
+                raise AskedWrong("wrong-follow-again")
             _make_room(store, rule)
             return store.subscriptions.add(rule)
 

@@ -27,6 +27,7 @@ def look(store: Store, *, analyst: str, now: datetime) -> Health:
     health = Health(
         sources=len(polls),
         sources_read=len(answered),
+        sources_unasked=sum(poll.last_checked_at is None for poll in polls),
         failing=tuple(sorted(failing, key=lambda poll: (-poll.failures, poll.source))),
         articles=store.articles.count(),
         cards=store.cards.count(),

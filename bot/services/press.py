@@ -12,10 +12,11 @@ from bot.clock import Clock
 from bot.delivery.arrival import deliveries
 from bot.errors import AnalysisError, AskedWrong, Rejected
 from bot.log import follow
-from bot.models import Card, CardId, Delivery, Refusal, Status, StoryId
+from bot.models import Card, Delivery, Refusal, Status, StoryId
 from bot.services.judge import Judge
 from bot.services.meter import Judged, Meter
 from bot.services.router import routes
+from bot.services.search import meant
 from storage import Database, Store
 
 log = logging.getLogger(__name__)
@@ -58,11 +59,15 @@ class Press:
             )
             self._on_card(card)
 
-    async def retract(self, number: CardId, reason: str) -> Card:
-        """Strike a card wherever it is read; AskedWrong when there is none or it is struck."""
-        found = await self._database.read(lambda store: store.cards.get(number))
+    async def retract(self, typed: str, reason: str) -> Card:
+        """Strike a card wherever it is read; AskedWrong when there is none or it is struck.
+
+        `typed` is its id, a link to it or words of its title.
+        """
+        found = await self._database.read(lambda store: meant(store, typed))
         if found is None:
             raise AskedWrong("wrong-card-id")
+        number = found.id
         lock = self._locks.setdefault(found.story, asyncio.Lock())
         async with lock:
             old = await self._database.read(lambda store: store.cards.get(number)) or found

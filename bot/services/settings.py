@@ -1,5 +1,6 @@
 """What a server chose for itself: read, changed, and told to whoever asks."""
 
+import re
 from datetime import datetime, time, timedelta
 from zoneinfo import available_timezones
 
@@ -10,6 +11,9 @@ from bot.delivery.budget import QUIET, SILENCED, Silence, silence
 from bot.errors import AskedWrong
 from bot.models import Deed, GuildId, GuildSettings, RoleId, UserId
 from storage import Database, Store
+
+NOON, MIDNIGHT = 12, 24
+_TIME = re.compile(r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))?h?\s*(?P<half>am|pm)?")
 
 
 class ServerSettings:
@@ -42,7 +46,7 @@ class ServerSettings:
             told = store.meta.guild(guild).model_dump() | choices
             changed = GuildSettings.model_validate(told)
             store.meta.save_guild(changed)
-            what = f"set {', '.join(f'{name} to {value}' for name, value in choices.items())}"
+            what = ", ".join(_told(name, value) for name, value in choices.items())
             store.audit.add(Deed(guild=guild, user=by, at=self._clock.now(), what=what))
             return changed
 
@@ -77,22 +81,51 @@ class ServerSettings:
         return await self._database.read(lambda s: s.audit.since(guild, since, limit=limit))
 
 
+def _told(name: str, value: object) -> str:
+    """Return a changed choice as the audit has it."""
+    if name == "paused_until":
+        is_over = not isinstance(value, datetime)
+        return "let cards come again" if is_over else f"paused the server until {_shown(value)}"
+    option = "card" if name == "style" else name
+    return f"reset {option}" if value is None else f"set {option} to {_shown(value, name)}"
+
+
+def _shown(value: object, name: str = "") -> str:
+    match name, value:
+        case "admin_channel", int() as channel:
+            return f"<#{channel}>"
+        case "manager_role", int() as role:
+            return f"<@&{role}>"
+        case _, datetime() as at:
+            return f"<t:{int(at.timestamp())}:f>"
+        case _, time() as at:
+            return f"{at:%H:%M}"
+    return str(value)
+
+
 def read_time(typed: str) -> time:
-    """Read 7:30, 07:30 or 7; AskedWrong otherwise."""
-    hour, _, minute = typed.strip().partition(":")
+    """Read 7:30, 07.30, 7h30, 7, 10pm or 24:00; AskedWrong otherwise."""
+    found = _TIME.fullmatch(typed.strip().casefold())
+    if found is None:
+        raise AskedWrong("wrong-time", typed=typed[:20])
+    hour, half = int(found["hour"]), found["half"]
+    if half and 1 <= hour <= NOON:
+        hour = hour % NOON + (NOON if half == "pm" else 0)
     try:
-        return time(int(hour), int(minute or 0))
+        return time(0 if hour == MIDNIGHT else hour, int(found["minute"] or 0))
     except ValueError as wrong:
         raise AskedWrong("wrong-time", typed=typed[:20]) from wrong
 
 
 def read_zone(typed: str) -> str:
-    """Return the IANA name of a time zone in any letter case; AskedWrong otherwise."""
+    """Return the IANA name of a zone, or of a city's; any letter case. AskedWrong otherwise."""
     wanted = typed.strip().replace(" ", "_").casefold()
-    found = next((name for name in _zones() if name.casefold() == wanted), None)
-    if found is None:
+    zones = _zones()
+    found = [name for name in zones if name.casefold() == wanted]
+    cities = [name for name in zones if name.casefold().endswith(f"/{wanted}")]
+    if not found and len(cities) != 1:
         raise AskedWrong("wrong-zone", typed=typed[:40])
-    return found
+    return (found or cities)[0]
 
 
 def _zones() -> set[str]:

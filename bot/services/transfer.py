@@ -9,10 +9,13 @@ from pydantic import ConfigDict, Field, JsonValue, ValidationError
 
 from bot.errors import AskedWrong
 from bot.i18n import say
-from bot.models import ChannelId, Direction, Horizon, Level, Mode, Subscription
+from bot.models import ChannelId, Direction, Horizon, Level, Mode, RoleId, Subscription
 from bot.models.base import Model
 from bot.rules.expression import HasTag
 from bot.services.subscriptions import MOST_RULES, MOST_TAGS, Subscriptions
+
+BOM = b"\xef\xbb\xbf"
+"""What some editors put before a text."""
 
 LARGEST = 256 * 1024
 """Bytes of a file; 200 rules take some 60 kB."""
@@ -31,12 +34,14 @@ class _Rule(Model):
     directions: tuple[Direction, ...] = ()
     horizons: tuple[Horizon, ...] = ()
     sources: tuple[str, ...] = Field(default=(), max_length=MOST_TAGS)
+    role: str | None = None
+    """A name, with or without @, or an id; a rule that is there keeps its own when left out."""
     mode: Mode = Mode.LIVE
     is_paused: bool = False
 
 
 class _File(Model):
-    """The file; roles are not in it, they belong to one server."""
+    """The file: channels and roles go by their names, for another server has others."""
 
     newsvane: str = "subscriptions"
     subscriptions: tuple[_Rule, ...] = Field(max_length=MOST_RULES)
@@ -53,11 +58,12 @@ class Difference:
     same: tuple[Subscription, ...]
 
 
-def exported(rules: Sequence[Subscription], names: Mapping[ChannelId, str]) -> bytes:
-    """Return rules as a file; a channel without a name goes by its id."""
-    kept = set(_Rule.model_fields) - {"channel"}
+def exported(rules: Sequence[Subscription], names: Mapping[int, str]) -> bytes:
+    """Return rules as a file; `names` are those of channels and roles, who has none has its id."""
+    kept = set(_Rule.model_fields) - {"channel", "role"}
     lines = [
         {"channel": names.get(rule.channel, str(rule.channel))}
+        | ({} if rule.role is None else {"role": names.get(rule.role, str(rule.role))})
         | rule.model_dump(mode="json", include=kept, exclude_defaults=True)
         for rule in rules
     ]
@@ -68,22 +74,23 @@ def exported(rules: Sequence[Subscription], names: Mapping[ChannelId, str]) -> b
 def imported(
     body: bytes,
     channels: Mapping[str, Sequence[ChannelId]],
+    roles: Mapping[str, Sequence[RoleId]],
     *,
     rules: Subscriptions,
     like: Subscription,
 ) -> list[Subscription]:
-    """Read a file; `channels` gives ids by lower-case name and by id, `like` the guild and maker.
+    """Read a file; both maps give ids by lower-case name and by id, `like` the guild and maker.
 
     AskedWrong says which rule is wrong and why; then nothing is read.
     """
     if len(body) > LARGEST:
         raise AskedWrong("wrong-file-large", most=LARGEST // 1024)
     try:
-        file = _File.model_validate_json(body)
+        file = _File.model_validate_json(body.removeprefix(BOM))
     except ValidationError as wrong:
         raise _misfit(wrong) from wrong
     read = [
-        _read(number, rule, channels, rules=rules, like=like)
+        _read(number, rule, channels, roles, rules=rules, like=like)
         for number, rule in enumerate(file.subscriptions, start=1)
     ]
     _refuse_twins(read)
@@ -111,6 +118,7 @@ def _read(
     number: int,
     rule: _Rule,
     channels: Mapping[str, Sequence[ChannelId]],
+    roles: Mapping[str, Sequence[RoleId]],
     *,
     rules: Subscriptions,
     like: Subscription,
@@ -124,9 +132,17 @@ def _read(
     except AskedWrong as wrong:
         raise AskedWrong("wrong-file-rule", number=number, reason=partial(str, wrong)) from wrong
     told = rule.model_dump(exclude={"channel", "tags", "where", "sources"})
+    told["role"] = None if rule.role is None else _role(number, rule.role, roles)
     return like.model_copy(
         update={**told, "channel": channel, "tags": tags, "where": where, "sources": sources}
     )
+
+
+def _role(number: int, name: str, roles: Mapping[str, Sequence[RoleId]]) -> RoleId:
+    found = roles.get(name.lstrip("@").casefold(), ())
+    if len(found) != 1:
+        raise AskedWrong("wrong-file-role", number=number, role=name[:60])
+    return found[0]
 
 
 def _channel(number: int, name: str, channels: Mapping[str, Sequence[ChannelId]]) -> ChannelId:
@@ -144,7 +160,7 @@ def _key(rule: Subscription) -> tuple[ChannelId, frozenset[str], str]:
 
 def _settled(rule: Subscription, held: Subscription) -> Subscription:
     """Return the rule with what a file does not tell as it was."""
-    kept = ("id", "tags", "role", "created_by", "created_at")
+    kept = ("id", "tags", "created_by", "created_at", *(() if rule.role else ("role",)))
     return rule.model_copy(update={name: getattr(held, name) for name in kept})
 
 

@@ -205,7 +205,7 @@ async def test_of_two_admins_who_edit_one_rule_the_second_is_told(town: Town) ->
     first, second = await opened(town), await opened(town)
     await press(first, "Pause")
     told = await press(second, "Pause")
-    assert "Somebody else changed" in told.text
+    assert "was changed or removed meanwhile" in told.text
     (rule,) = await rules(town)
     assert rule.is_paused
 

@@ -14,6 +14,7 @@ error-restarted = Ich wurde seither neu gestartet, darum geht das nicht mehr. Gi
 error-card-gone = Diese Karte ist hier nicht mehr gespeichert.
 health-sources = **Quellen** { $read } von { $sources } antworten · { $articles } Artikel, { $cards } Karten · { $newest }
 health-no-card = noch keine Karte
+health-unasked = { $count } noch nicht abgefragt
 health-newest = neueste Karte { $at }
 health-deliveries = **Zustellungen** { $parts }
 health-waiting = { $count } warten

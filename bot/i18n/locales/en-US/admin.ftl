@@ -23,7 +23,10 @@ settings-style-v2 = full cards
 settings-style-embed = classic embeds
 settings-style-compact = compact cards
 settings-language = of the server
-settings-budget = **Budget** { $hour } cards an hour and { $day } a day in a channel; what is over comes in a digest, nothing is dropped
+settings-budget = **Budget** { $hour ->
+        [one] { $hour } card
+       *[other] { $hour } cards
+    } an hour and { $day } a day in a channel; what is over comes in a digest, nothing is dropped
 settings-quiet-none = **Quiet hours** none
 settings-quiet = **Quiet hours** { $from } to { $to }; what comes then is in a digest afterwards
 settings-digest = **Digests** at { $at } · time zone { $zone }
@@ -33,6 +36,8 @@ settings-managers = **Managers** Manage Server
 settings-managers-role = **Managers** Manage Server and { $role } (for members of that role to see the commands, allow it under Server Settings > Integrations)
 settings-foot = Name an option to change it: `/settings timezone:Europe/Berlin`
 audit-none = Nobody changed anything in that time.
+audit-somebody = somebody who had their name removed
+audit-more = and { $count } more before that; a shorter `since` shows only the newest
 doctor-well = ✅ Nothing is wrong here.
 doctor-missing = I lack **{ $missing }** in { $channel }. Give me that in Edit Channel > Permissions > newsvane; cards wait until then.
 doctor-no-rules = No subscription goes to this channel. `/subscribe` or `/setup` makes one.

@@ -14,6 +14,7 @@ error-restarted = I was restarted since then, and this does not work any more. T
 error-card-gone = This card is not stored here any more.
 health-sources = **Sources** { $read } of { $sources } answer · { $articles } articles, { $cards } cards · { $newest }
 health-no-card = no card yet
+health-unasked = { $count } not asked yet
 health-newest = newest card { $at }
 health-deliveries = **Deliveries** { $parts }
 health-waiting = { $count } waiting

@@ -14,6 +14,7 @@ error-restarted = Me reiniciaron desde entonces y esto ya no funciona. Escribe e
 error-card-gone = Esta tarjeta ya no está guardada aquí.
 health-sources = **Fuentes** { $read } de { $sources } responden · { $articles } artículos, { $cards } tarjetas · { $newest }
 health-no-card = aún sin tarjetas
+health-unasked = { $count } aún sin consultar
 health-newest = última tarjeta { $at }
 health-deliveries = **Envíos** { $parts }
 health-waiting = { $count } en espera

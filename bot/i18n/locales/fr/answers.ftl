@@ -14,6 +14,7 @@ error-restarted = J’ai été redémarré depuis, ceci ne fonctionne plus. Tape
 error-card-gone = Cette carte n’est plus gardée ici.
 health-sources = **Sources** { $read } sur { $sources } répondent · { $articles } articles, { $cards } cartes · { $newest }
 health-no-card = aucune carte encore
+health-unasked = { $count } pas encore interrogées
 health-newest = dernière carte { $at }
 health-deliveries = **Envois** { $parts }
 health-waiting = { $count } en attente

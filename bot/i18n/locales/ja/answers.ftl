@@ -10,6 +10,7 @@ error-restarted = その後再起動したため、これは使えません。�
 error-card-gone = このカードはもう保存されていません。
 health-sources = **情報源** { $sources }件中{ $read }件が応答 · 記事 { $articles }、カード { $cards } · { $newest }
 health-no-card = カードはまだありません
+health-unasked = 未取得 { $count } 件
 health-newest = 最新のカード { $at }
 health-deliveries = **配信** { $parts }
 health-waiting = 待機 { $count }

@@ -14,6 +14,7 @@ error-restarted = Fui reiniciado desde então e isto não funciona mais. Digite 
 error-card-gone = Este cartão não está mais guardado aqui.
 health-sources = **Fontes** { $read } de { $sources } respondem · { $articles } artigos, { $cards } cartões · { $newest }
 health-no-card = ainda sem cartões
+health-unasked = { $count } ainda não consultadas
 health-newest = cartão mais novo { $at }
 health-deliveries = **Envios** { $parts }
 health-waiting = { $count } em espera

@@ -10,6 +10,7 @@ error-restarted = 此后我已重启，此项已失效。请重新输入命令�
 error-card-gone = 此卡片已不再保存。
 health-sources = **来源** { $sources }个中{ $read }个有响应 · 文章 { $articles }，卡片 { $cards } · { $newest }
 health-no-card = 尚无卡片
+health-unasked = { $count } 个尚未查询
 health-newest = 最新卡片 { $at }
 health-deliveries = **投递** { $parts }
 health-waiting = { $count } 等待中
