@@ -82,6 +82,31 @@ async def test_a_pause_ends_by_itself(town: Town) -> None:
     await town.emulator.wait_for(lambda: town.channel.messages)
 
 
+async def test_the_audit_counts_what_it_has_no_room_for(town: Town) -> None:
+    by = UserId(town.admin.id)
+    for number in range(60):
+        await town.services.settings.change(GuildId(town.guild.id), by=by, budget_hour=number + 1)
+    answer = await ask(town, "admin audit", since="1 hour")
+    shown = [line for line in answer.text.splitlines() if line.startswith("- ")]
+    assert f"and {60 - len(shown)} more before that" in answer.text
+    assert "set budget_hour to 60" in shown[0]
+
+
+async def test_the_audit_reads_like_sentences(town: Town) -> None:
+    await ask(town, "settings", quiet_from="10pm", quiet_to="7h30", timezone="berlin")
+    await ask(town, "settings", card="embed", admin_channel=town.channel)
+    await ask(town, "admin pause", **{"for": "8 hours"})
+    await ask(town, "admin resume")
+    await ask(town, "settings", reset="admin_channel")
+    told = (await ask(town, "admin audit", since="1 hour")).text
+    assert "set timezone to Europe/Berlin, set quiet_from to 22:00, set quiet_to to 07:30" in told
+    assert f"set admin_channel to <#{town.channel.id}>" in told
+    assert "set card to embed" in told
+    assert "paused the server until <t:" in told
+    assert "let cards come again" in told
+    assert "reset admin_channel" in told
+
+
 async def test_the_audit_tells_who_changed_what(town: Town) -> None:
     assert "Nobody changed" in (await ask(town, "admin audit")).text
     await town.subscribe("BTC, Fed")

@@ -121,6 +121,18 @@ async def test_too_many_things_are_not_followed(town: Town) -> None:
         await town.services.follows.restore(rule.model_copy(update={"where": '"late"'}))
 
 
+async def test_what_is_followed_again_is_not_overwritten_by_an_undo(town: Town) -> None:
+    await ask(town, "follow add", tags="BTC", min_impact="High")
+    answer = await ask(town, "follow list")
+    (rule,) = await followed(town)
+    await (await answer.select("Let go of…", [str(rule.id)])).wait_response()
+    await ask(town, "follow add", tags="BTC", min_impact="Low")
+    told = await (await answer.click("Undo")).wait_response()
+    assert "You follow that again already" in told.text
+    (rule,) = await followed(town)
+    assert rule.min_impact == "Low"
+
+
 async def test_a_mention_needs_a_server(town: Town) -> None:
     sent = await chat(town).slash(town.member, "follow add", {"tags": "BTC", "how": "mention"})
     answer = await sent.wait_response()

@@ -62,6 +62,21 @@ async def test_channels_of_one_name_go_by_their_ids_in_files(town: Town) -> None
     assert "has 2 channels of that name. Write the channel's id instead" in told.text
 
 
+async def test_a_role_goes_through_files_by_its_name(town: Town) -> None:
+    role = town.guild.add_role("traders", mentionable=True)
+    await subscribe(town.channel, town.admin, tags="BTC", role=role)
+    exported = await press(await listed(town), "Export")
+    body = exported.message.files["subscriptions.json"]
+    assert json.loads(body)["subscriptions"][0]["role"] == "traders"
+    await press(await opened(town), "Delete")
+    await press(await imported(town, b"\xef\xbb\xbf" + body), "Apply")
+    (rule,) = await rules(town)
+    assert rule.role == role.id
+    town.guild.add_role("traders")
+    told = await imported(town, body)
+    assert "has no role, or several, of that name" in told.text
+
+
 async def test_an_exported_file_says_what_the_rules_are(town: Town) -> None:
     await town.subscribe("BTC, Fed")
     answer = await listed(town)

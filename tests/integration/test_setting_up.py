@@ -157,6 +157,8 @@ async def test_what_was_chosen_can_be_as_if_it_never_had_been(
         ({"timezone": "localtime"}, "no time zone that I know"),
         ({"timezone": "Factory"}, "no time zone that I know"),
         ({"quiet_from": "25:00"}, "no time of day"),
+        ({"quiet_from": "22:30"}, "need both ends"),
+        ({"language": "ja", "reset": "language"}, "not both at once"),
         ({"quiet_to": "soon"}, "no time of day"),
         ({"digest_at": "7:5x"}, "no time of day"),
         ({"timezone": "../../etc/passwd"}, "no time zone that I know"),

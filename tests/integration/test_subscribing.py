@@ -200,6 +200,18 @@ async def test_a_rule_is_edited_in_the_form_with_what_it_says_now(town: Town) ->
     assert rule.channel == town.channel.id
 
 
+async def test_a_panel_reads_its_rule_anew_after_an_edit(town: Town) -> None:
+    await town.subscribe("BTC")
+    answer = await opened(town)
+    for tags in ("ETH", "SOL"):
+        form = await press(answer, "Edit")
+        changed = await (await form.submit({"tags": tags, "impact": "High"})).wait_response()
+        await press(changed, "Save")
+        assert f"Changed: `#{tags}`" in changed.text
+    (rule,) = await rules(town)
+    assert rule.tags == ("SOL",)
+
+
 async def test_of_two_admins_who_edit_one_rule_the_second_is_told(town: Town) -> None:
     await town.subscribe("BTC")
     first, second = await opened(town), await opened(town)
