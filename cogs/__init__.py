@@ -12,6 +12,7 @@ COMMANDS = (
     "cogs.digest",
     "cogs.record",
     "cogs.why",
+    "cogs.card_menus",
     "cogs.subscriptions",
     "cogs.setup",
     "cogs.settings",

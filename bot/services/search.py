@@ -35,6 +35,10 @@ class Finder:
         self._rules = rules
         self._clock = clock
 
+    async def shown(self, message: int) -> Card | None:
+        """Return the card that a message of ours shows; None when it shows none."""
+        return await self._database.read(lambda store: of_message(store, message))
+
     async def search(
         self,
         window: timedelta,

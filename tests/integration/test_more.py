@@ -84,6 +84,21 @@ async def report(town: Town, message: Message, text: str = WRONG) -> Interaction
     return await (await form.submit({"what": text})).wait_response()
 
 
+async def test_the_menu_of_a_card_reports_and_follows(town: Town) -> None:
+    message = await posted(town)
+    form = await (await town.channel.menu(town.member, "Report mistake", message)).wait_response()
+    answer = await (await form.submit({"what": WRONG})).wait_response()
+    assert "passed on" in answer.text
+    asked = await town.channel.menu(town.member, "Follow these tags", message)
+    told = await asked.wait_response()
+    assert told.ephemeral
+    assert "You follow `#BTC`" in told.text
+    said = town.channel.say(town.admin, "no card at all")
+    for name in ("Report mistake", "Follow these tags"):
+        told = await (await town.channel.menu(town.member, name, said)).wait_response()
+        assert "shows no card of mine" in told.text
+
+
 async def test_a_mistake_goes_to_the_owner_where_no_channel_was_chosen(town: Town) -> None:
     answer = await report(town, await posted(town))
     assert answer.ephemeral

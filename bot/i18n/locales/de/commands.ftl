@@ -150,3 +150,5 @@ command-why-card = Wörter einer Überschrift, Kennung einer Karte, Link zu ihre
 command-why-channel = Für welchen Kanal; ohne Angabe dieser
 menu-analyze-links = Links analysieren
 menu-why-this-card = Warum diese Karte?
+menu-follow-these-tags = Diesen Tags folgen
+menu-report-mistake = Fehler melden

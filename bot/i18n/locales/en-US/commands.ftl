@@ -150,3 +150,5 @@ command-why-card = Words of a headline, a card's id, a link to its message, or a
 command-why-channel = For which channel; this one when left out
 menu-analyze-links = Analyze links
 menu-why-this-card = Why this card?
+menu-follow-these-tags = Follow these tags
+menu-report-mistake = Report mistake

@@ -150,3 +150,5 @@ command-why-card = Palabras de un titular, el id de una tarjeta o un enlace a su
 command-why-channel = Para qué canal; este si se omite
 menu-analyze-links = Analizar enlaces
 menu-why-this-card = ¿Por qué esta tarjeta?
+menu-follow-these-tags = Seguir estas etiquetas
+menu-report-mistake = Informar de un error

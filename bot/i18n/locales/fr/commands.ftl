@@ -150,3 +150,5 @@ command-why-card = Des mots d’un titre, l’identifiant d’une carte, un lien
 command-why-channel = Pour quel salon ; celui-ci par défaut
 menu-analyze-links = Analyser les liens
 menu-why-this-card = Pourquoi cette carte ?
+menu-follow-these-tags = Suivre ces tags
+menu-report-mistake = Signaler une erreur

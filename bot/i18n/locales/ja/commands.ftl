@@ -150,3 +150,5 @@ command-why-card = 見出しの言葉、カードのID、そのメッセージ�
 command-why-channel = 対象のチャンネル。省略時はこのチャンネル
 menu-analyze-links = リンクを分析
 menu-why-this-card = なぜこのカード？
+menu-follow-these-tags = このタグをフォロー
+menu-report-mistake = 間違いを報告

@@ -150,3 +150,5 @@ command-why-card = Palavras de uma manchete, o id de um cartão ou um link para 
 command-why-channel = Para qual canal; este se omitido
 menu-analyze-links = Analisar links
 menu-why-this-card = Por que este cartão?
+menu-follow-these-tags = Seguir estas tags
+menu-report-mistake = Relatar erro

@@ -150,3 +150,5 @@ command-why-card = 标题中的词、卡片编号、其消息链接或文章链�
 command-why-channel = 针对哪个频道；省略时为此频道
 menu-analyze-links = 分析链接
 menu-why-this-card = 为何有这张卡片？
+menu-follow-these-tags = 关注这些标签
+menu-report-mistake = 报告错误
