@@ -42,24 +42,30 @@ class Analyze(commands.Cog):
     @app_commands.describe(
         target="A coin (BTC), a topic (Fed) or a link to an article",
         window="How far back to look; 24 hours when left out",
+        public="Whether everybody in the channel sees the answer; yes when left out",
     )
     @app_commands.autocomplete(target=complete_target)
     @app_commands.choices(window=WINDOW_CHOICES)
     @app_commands.checks.cooldown(5, 60.0)
     async def analyze(
-        self, interaction: Interaction[MarketBot], target: str, window: str = "24 hours"
+        self,
+        interaction: Interaction[MarketBot],
+        target: str,
+        window: str = "24 hours",
+        *,
+        public: bool = True,
     ) -> None:
         """Say what the news means for a coin or a topic, or what a linked article says."""
         target = target.strip().strip("<>")
         is_link = target.casefold().startswith(("http://", "https://"))
         if not is_link:
             self._desk.subject(target)  # what is unknown is told privately: before the defer
-        await interaction.response.defer(thinking=True)
+        await interaction.response.defer(ephemeral=not public, thinking=True)
         if is_link:
             drawn = components(await self._desk.read(target))
         else:
             drawn = briefing_components(await self._desk.brief(target, WINDOWS[window]))
-        await interaction.followup.send(view=DrawnLayout(drawn))
+        await interaction.followup.send(view=DrawnLayout(drawn), ephemeral=not public)
 
     async def analyze_links(
         self, interaction: Interaction[MarketBot], message: discord.Message

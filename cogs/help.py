@@ -3,6 +3,7 @@
 from discord import Interaction, app_commands
 from discord.ext import commands
 
+from bot import __version__
 from bot.client import MarketBot
 from bot.i18n import say
 from cogs.rights import everywhere
@@ -15,7 +16,10 @@ class Help(commands.Cog):
     @app_commands.command(name="help")
     async def show(self, interaction: Interaction[MarketBot]) -> None:
         """Explain the cards and list the commands."""
-        await interaction.response.send_message(say("help-text"), ephemeral=True)
+        analyst = interaction.client.services.analyst
+        foot = say("help-foot", version=__version__, analyst=analyst)
+        text = f"{say('help-text')}\n-# {foot}"
+        await interaction.response.send_message(text, ephemeral=True)
 
 
 async def setup(bot: MarketBot) -> None:

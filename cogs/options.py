@@ -1,5 +1,6 @@
 """What people may type for an option, and the completions that help them."""
 
+import re
 from collections.abc import Callable, Coroutine, Iterable
 from datetime import timedelta
 
@@ -62,7 +63,9 @@ async def complete_coin(
 async def complete_tags(
     interaction: Interaction[MarketBot], typed: str
 ) -> list[app_commands.Choice[str]]:
-    """Complete the last of several comma-separated tags and keep the ones before it."""
+    """Complete the last of several tags of a list or an expression, and keep what is before it."""
+    if (inside := _EXPRESSION.fullmatch(typed)) is not None:
+        return _appended(interaction, inside["before"], inside["last"])
     *chosen, last = typed.split(",")
     before = [word.strip() for word in chosen if word.strip()]
     taken = {word.casefold() for word in before}
@@ -72,6 +75,24 @@ async def complete_tags(
         for suggestion in found
         if suggestion.value.casefold() not in taken
     ]
+    return [
+        app_commands.Choice(name=label, value=value)
+        for label, value in lists
+        if len(label) <= NAME and len(value) <= NAME
+    ]
+
+
+_EXPRESSION = re.compile(
+    r"(?P<before>.*(?:\(|\b(?:AND|OR|NOT)\s)\s*)(?P<last>[^\s()\",][^()\",]*)?", re.IGNORECASE
+)
+"""An expression whose last word is being typed."""
+
+
+def _appended(
+    interaction: Interaction[MarketBot], before: str, last: str | None
+) -> list[app_commands.Choice[str]]:
+    found = interaction.client.services.lexicon.suggest((last or "").strip(), CHOICES)
+    lists = [(f"{before}{one.label}", f"{before}{one.value}") for one in found]
     return [
         app_commands.Choice(name=label, value=value)
         for label, value in lists

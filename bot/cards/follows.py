@@ -88,6 +88,10 @@ def _until(mute: Mute) -> str:
 
 
 def _listed(lines: Iterable[str]) -> str:
-    """Return a list, cut at a line when a message cannot hold all of it."""
-    text = "\n".join(f"- {line}" for line in lines)
-    return text if len(text) <= MESSAGE else text[: text.rindex("\n", 0, MESSAGE)]
+    """Return a list; what a message cannot hold is counted."""
+    listed = [f"- {line}" for line in lines]
+    kept = listed
+    while len("\n".join(kept)) > MESSAGE:
+        kept = kept[:-1]
+    rest = len(listed) - len(kept)
+    return "\n".join([*kept, *([f"- {say('more-listed', count=rest)}"] if rest else [])])

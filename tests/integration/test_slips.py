@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot import __version__
 from bot.models import Level, Mode
 from tests.integration.conftest import Town, subscribe
 from tests.integration.panels import draft, opened, press, rules
@@ -93,3 +94,25 @@ async def test_lists_have_the_commas_of_other_languages(town: Town, tags: str) -
 async def test_what_cannot_be_looser_is_not_advised_to_be(town: Town) -> None:
     answer = await draft(town, tags="LTC")
     assert "it cannot be looser" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [("(BTC OR et", "(BTC OR ETH"), ("BTC AND fe", "BTC AND Fed"), ("NOT ha", "NOT Hack")],
+)
+async def test_tags_are_completed_inside_an_expression(town: Town, typed: str, wanted: str) -> None:
+    found = await town.channel.autocomplete(town.admin, "subscribe", {"tags": typed}, "tags")
+    assert wanted in [choice["value"] for choice in found]
+
+
+async def test_an_answer_can_be_for_its_asker_alone(town: Town) -> None:
+    asked = await town.channel.slash(town.member, "analyze", {"target": "BTC", "public": False})
+    assert (await asked.wait_response()).ephemeral
+    asked = await town.channel.slash(town.member, "analyze", {"target": " <HTTP://10.0.0.1/> "})
+    assert "is not a public web server" in (await asked.wait_response()).text
+
+
+async def test_help_says_which_version_answers(town: Town) -> None:
+    told = (await (await town.channel.slash(town.member, "help", {})).wait_response()).text
+    assert f"newsvane {__version__}, analyst {town.services.analyst}" in told
+    assert len(told) <= 2000

@@ -57,6 +57,7 @@ command-admin-resume = Wieder Karten in diesen Server lassen.
 command-admin-sync = Die Befehle bei Discord anmelden, falls sie sich geändert haben.
 command-analyze = Was die Nachrichten für eine Münze oder ein Thema bedeuten, oder ein verlinkter Artikel.
 command-analyze-target = Eine Münze (BTC), ein Thema (Fed) oder der Link eines Artikels
+command-analyze-public = Ob alle im Kanal die Antwort sehen; ohne Angabe ja
 command-analyze-window = Wie weit zurück; ohne Angabe 24 Stunden
 command-digest = Die wichtigsten Nachrichten nach Tags, mit Links zu ihren Karten.
 command-digest-public = Ob alle im Kanal die Antwort sehen; sonst nur du

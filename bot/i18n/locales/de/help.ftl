@@ -26,3 +26,5 @@ help-text =
     `/sources list`, `/admin audit`, `/retract` und Ähnliches gelegentlich
 
     Nichts davon ist Anlageberatung.
+
+help-foot = newsvane { $version }, Analyst { $analyst }; freie Software unter der MIT-Lizenz

@@ -57,6 +57,7 @@ command-admin-resume = Let cards into this server again.
 command-admin-sync = Register the commands with Discord, if they changed since the last time.
 command-analyze = Say what the news means for a coin or a topic, or what a linked article says.
 command-analyze-target = A coin (BTC), a topic (Fed) or a link to an article
+command-analyze-public = Whether everybody in the channel sees the answer; yes when left out
 command-analyze-window = How far back to look; 24 hours when left out
 command-digest = List the most important stories by tag, with links to their cards.
 command-digest-public = Whether everybody in the channel sees the answer; else you alone

@@ -26,3 +26,5 @@ help-text =
     `/sources list`, `/admin audit`, `/retract` and their like now and then
 
     Nothing here is financial advice.
+
+help-foot = newsvane { $version }, analyst { $analyst }; free software under the MIT licence

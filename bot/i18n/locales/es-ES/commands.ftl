@@ -57,6 +57,7 @@ command-admin-resume = Deja entrar tarjetas de nuevo en este servidor.
 command-admin-sync = Registra los comandos en Discord, si cambiaron desde la última vez.
 command-analyze = Qué significan las noticias para una moneda o un tema, o qué dice un artículo enlazado.
 command-analyze-target = Una moneda (BTC), un tema (Fed) o el enlace de un artículo
+command-analyze-public = Si todos en el canal ven la respuesta; sí si se omite
 command-analyze-window = Cuánto tiempo atrás; 24 horas si se omite
 command-digest = Las noticias más importantes por etiqueta, con enlaces a sus tarjetas.
 command-digest-public = Si todos en el canal ven la respuesta; si no, solo tú

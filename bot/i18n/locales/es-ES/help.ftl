@@ -26,3 +26,5 @@ help-text =
     `/sources list`, `/admin audit`, `/retract` y similares de vez en cuando
 
     Nada de esto es asesoramiento financiero.
+
+help-foot = newsvane { $version }, analista { $analyst }; software libre con licencia MIT

@@ -57,6 +57,7 @@ command-admin-resume = Laisse de nouveau entrer des cartes dans ce serveur.
 command-admin-sync = Enregistre les commandes chez Discord, si elles ont changé.
 command-analyze = Ce que les nouvelles disent d’une monnaie ou d’un sujet, ou ce que dit un article en lien.
 command-analyze-target = Une monnaie (BTC), un sujet (Fed) ou le lien d’un article
+command-analyze-public = Si tout le salon voit la réponse ; oui par défaut
 command-analyze-window = Jusqu’où remonter ; 24 heures par défaut
 command-digest = Les nouvelles les plus importantes par tag, avec les liens vers leurs cartes.
 command-digest-public = Si tout le salon voit la réponse ; sinon vous seul

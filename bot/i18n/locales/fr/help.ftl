@@ -26,3 +26,5 @@ help-text =
     `/sources list`, `/admin audit`, `/retract` et autres à l’occasion
 
     Rien ici n’est un conseil financier.
+
+help-foot = newsvane { $version }, analyste { $analyst } ; logiciel libre sous licence MIT

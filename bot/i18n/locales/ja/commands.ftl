@@ -57,6 +57,7 @@ command-admin-resume = 再びこのサーバーにカードを入れます。
 command-admin-sync = 前回から変わっていれば、コマンドをDiscordに登録します。
 command-analyze = コインや話題についてのニュース、またはリンク先の記事が意味することを示します。
 command-analyze-target = コイン（BTC）、話題（Fed）、または記事のリンク
+command-analyze-public = チャンネル全員に見せるか。省略時は見せます
 command-analyze-window = さかのぼる期間。省略時は24時間
 command-digest = 重要なニュースをタグ別に、カードへのリンク付きで一覧します。
 command-digest-public = チャンネルの全員に見せるか。そうでなければあなただけ

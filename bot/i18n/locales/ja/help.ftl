@@ -26,3 +26,5 @@ help-text =
     `/sources list`、`/admin audit`、`/retract` など
 
     投資助言ではありません。
+
+help-foot = newsvane { $version }、アナリスト { $analyst }。MITライセンスの自由ソフトウェア

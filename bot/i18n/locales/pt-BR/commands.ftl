@@ -57,6 +57,7 @@ command-admin-resume = Deixa entrar cartões de novo neste servidor.
 command-admin-sync = Registra os comandos no Discord, se mudaram desde a última vez.
 command-analyze = O que as notícias dizem de uma moeda ou de um tema, ou o que diz um artigo com link.
 command-analyze-target = Uma moeda (BTC), um tema (Fed) ou o link de um artigo
+command-analyze-public = Se todos no canal veem a resposta; sim se omitido
 command-analyze-window = Até quando voltar; 24 horas se omitido
 command-digest = As notícias mais importantes por tag, com links para os cartões.
 command-digest-public = Se todos no canal veem a resposta; senão só você

@@ -26,3 +26,5 @@ help-text =
     `/sources list`, `/admin audit`, `/retract` e outros de vez em quando
 
     Nada aqui é recomendação de investimento.
+
+help-foot = newsvane { $version }, analista { $analyst }; software livre sob a licença MIT

@@ -57,6 +57,7 @@ command-admin-resume = 重新让卡片进入本服务器。
 command-admin-sync = 若命令有变化，则向Discord注册。
 command-analyze = 说明新闻对某个币种或主题意味着什么，或链接的文章说了什么。
 command-analyze-target = 币种（BTC）、主题（Fed）或文章链接
+command-analyze-public = 频道里所有人是否可见；省略时可见
 command-analyze-window = 回溯多久；省略时为24小时
 command-digest = 按标签列出最重要的新闻，附卡片链接。
 command-digest-public = 频道所有人是否可见；否则仅你可见

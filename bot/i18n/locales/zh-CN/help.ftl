@@ -26,3 +26,5 @@ help-text =
     偶尔用到 `/sources list`、`/admin audit`、`/retract` 等
 
     此处内容均不构成投资建议。
+
+help-foot = newsvane { $version }，分析器 { $analyst }；MIT 许可的自由软件
