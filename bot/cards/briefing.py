@@ -9,6 +9,7 @@ from bot.cards.components import title_line
 from bot.cards.escape import escape_line
 from bot.cards.figures import money, percent
 from bot.cards.fit import DISPLAYED, OUTLET, fitted, length
+from bot.cards.missing import spoken_reason
 from bot.cards.opening import open_row
 from bot.cards.words import ACCENT, disclaimer, level_name, level_words, outlet_count, symbol
 from bot.i18n import decimal, say
@@ -89,7 +90,7 @@ def headline(card: Card) -> str:
 def price_line(price: PriceSnapshot, window: timedelta) -> str:
     """Return the price now and how far it moved over the window, or why there is none."""
     if price.now is None:
-        return f"-# {price.missing or say('briefing-no-price')}"
+        return f"-# {spoken_reason(price.missing) if price.missing else say('briefing-no-price')}"
     now = f"**{money(price.now.price)}**"
     if price.move is None:
         return say("briefing-price", coin=price.coin, price=now)

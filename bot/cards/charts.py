@@ -9,6 +9,7 @@ from pydantic import JsonValue
 from bot.cards.components import CONTAINER, TEXT, Component, title_line
 from bot.cards.figures import money, percent
 from bot.cards.fit import fitted, length
+from bot.cards.missing import spoken_reason
 from bot.cards.words import ACCENT, ARROW, level_name, scored_at
 from bot.i18n import ENGLISH, moment, say, speaking, spoken
 from bot.models import Card, Chart, Direction, Mark, Picture, Point, Quote, Series
@@ -108,7 +109,8 @@ def card_components(card: Card, picture: Picture | None, name: str) -> list[Comp
     call = card.analysis.direction.level
     head = f"### {say('chart-head', coin=card.price.coin, title=title_line(card))}"
     if picture is None:
-        reason = card.price.missing or say("chart-missing", coin=card.price.coin)
+        missing = card.price.missing
+        reason = spoken_reason(missing) if missing else say("chart-missing", coin=card.price.coin)
         return container(call, text(f"{head}\n{fitted(reason, REASON)}"))
     image = gallery(name, card_alt(card, picture.chart))
     told = [text(legend(picture.stories))] if picture.stories else []

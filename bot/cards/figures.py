@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
+from bot.cards.missing import spoken_reason
 from bot.i18n import decimal, say
 from bot.models import PriceSnapshot, Quote
 
@@ -45,11 +46,11 @@ def price_words(price: PriceSnapshot, *, bold: str = "", named: bool = True) -> 
         move = "" if price.move is None else f" ({percent(price.move)})"
         parts.append(say("price-now", price=f"{bold}{money(price.now.price)}{bold}{move}"))
     if not parts:
-        return price.missing or say("price-none", coin=price.coin)
+        return spoken_reason(price.missing) if price.missing else say("price-none", coin=price.coin)
     if named:
         parts[0] = f"{price.coin} {parts[0]}"
     if price.at_publication is None and price.missing:
-        parts.append(price.missing.rstrip("."))
+        parts.append(spoken_reason(price.missing).rstrip(".。"))
     if price.usual_move is not None:
         parts.append(say("price-usual", move=percent(price.usual_move, signed=False)))
     return " · ".join(parts)

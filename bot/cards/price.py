@@ -18,6 +18,7 @@ from bot.cards.charts import (
 from bot.cards.components import Component
 from bot.cards.escape import escape_line
 from bot.cards.figures import money, percent
+from bot.cards.missing import spoken_reason
 from bot.cards.words import disclaimer, level_name
 from bot.i18n import moment, say, speaking, spoken
 from bot.models import Chart, Direction, Mark, PriceReport, Series
@@ -79,7 +80,10 @@ def _head(report: PriceReport) -> str:
     name = f"{escape_line(report.coin.names[0])} ({report.coin.symbol})"
     mark = [f"-# **{say('chart-sample')}**"] if report.sample else []
     if report.now is None:
-        reason = report.missing or say("price-missing", coin=report.coin.symbol)
+        missing = report.missing
+        reason = (
+            spoken_reason(missing) if missing else say("price-missing", coin=report.coin.symbol)
+        )
         return "\n".join([*mark, f"### {name}", escape_line(reason)])
     moves = " · ".join(f"{words(m.over)} {moved(m.change)}" for m in report.moves)
     dispute = f"; {say('price-disputed')}" if report.disputed else ""
