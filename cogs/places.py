@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 import discord
 from discord import Interaction
 
+from bot.cards.forum import takes_all
 from bot.cards.rules import gone_role_text, silent_role_text
 from bot.client import MarketBot, missing_permissions
 from bot.errors import AskedWrong
@@ -34,6 +35,8 @@ def writable(place: object, guild: discord.Guild, mode: Mode) -> tuple[ChannelId
     if isinstance(place, discord.ForumChannel):
         if mode not in (Mode.LIVE, Mode.FORUM):
             raise AskedWrong("wrong-channel-posts", channel=place.mention)
+        if place.flags.require_tag and not takes_all(tag.name for tag in place.available_tags):
+            raise AskedWrong("wrong-channel-tags", channel=place.mention)
         mode = Mode.FORUM
     elif mode is Mode.FORUM:
         raise AskedWrong("wrong-channel-forum", channel=place.mention)

@@ -79,7 +79,9 @@ class DraftPanel(Panel):
             return
         self._rule = rule
         self._offer()
-        await self.redraw(interaction, self._told(await self._rules.rehearse(rule)))
+        text = self._told(await self._rules.rehearse(rule))
+        if not self.is_finished():  # Save may have been pressed meanwhile
+            await self.redraw(interaction, text)
 
     def _told(self, rehearsal: Rehearsal) -> str:
         shown, total = rehearsal.cards[:LISTED], len(rehearsal.cards)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from bot.cards.escape import visible
 from bot.cards.fit import fitted
-from bot.models import Card, TagKind
+from bot.models import Card, Direction, TagKind
 
 NAME = 100
 """Discord's limit for a thread's name."""
@@ -19,6 +19,11 @@ NO_TAG = (
     "and Neutral"
 )
 """Every card has one of these."""
+
+
+def takes_all(offered: Iterable[str]) -> bool:
+    """Say whether every card has one of a forum's tags: each has a direction."""
+    return {_plain(one) for one in Direction} <= {_plain(name) for name in offered}
 
 
 def post_name(title: str) -> str:

@@ -52,6 +52,14 @@ async def test_a_forum_is_no_place_for_digests_and_threads(town: Town, mode: str
     assert "a post for each card and nothing else" in answer.text
 
 
+async def test_a_forum_that_would_refuse_each_card_is_told_before_save(town: Town) -> None:
+    forum = town.guild.add_forum("calls", tags=["Memes"], requires_tag=True)
+    told = (await draft(town, tags="BTC", channel=forum)).text
+    assert "add tags named Bullish, Bearish and Neutral" in told
+    ready = town.guild.add_forum("all", tags=["Bullish", "bearish", "#Neutral"], requires_tag=True)
+    assert "Rehearsal" in (await draft(town, tags="BTC", channel=ready)).text
+
+
 async def test_a_forums_rule_moves_to_a_text_channel(town: Town) -> None:
     forum = town.guild.add_forum("ideas")
     await press(await draft(town, tags="BTC", channel=forum), "Save")

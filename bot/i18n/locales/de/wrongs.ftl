@@ -76,6 +76,7 @@ wrong-channel = Nenne einen Kanal dieses Servers, den du sehen kannst.
 wrong-channel-kind = Karten gehen in Textkanäle, Threads und Foren; nenne einen mit `channel`.
 wrong-channel-forum = { $channel } ist kein Forum. Wähle einen Forumskanal oder einen anderen Modus.
 wrong-channel-posts = { $channel } ist ein Forum: Es bekommt einen Beitrag je Karte und nichts anderes. Lass den Modus weg, oder wähle einen Textkanal.
+wrong-channel-tags = { $channel } verlangt ein Tag je Beitrag: Lege dort Tags namens Bullish, Bearish und Neutral an und versuche es noch einmal.
 wrong-channel-gone = Dieser Kanal wurde gelöscht. Wähle einen anderen.
 wrong-channel-thread = { $channel } ist selbst ein Thread; Threads öffnen sich in Textkanälen.
 wrong-role = Die Rolle, die erwähnt werden soll, gibt es nicht mehr. Wähle eine andere, oder keine.

@@ -76,6 +76,7 @@ wrong-channel = Name a channel of this server that you can see.
 wrong-channel-kind = Cards go to text channels, threads and forums; name one with `channel`.
 wrong-channel-forum = { $channel } is no forum. Choose a forum channel, or another mode.
 wrong-channel-posts = { $channel } is a forum: it gets a post for each card and nothing else. Leave the mode out, or choose a text channel.
+wrong-channel-tags = { $channel } wants a tag on each post: add tags named Bullish, Bearish and Neutral there, then try again.
 wrong-channel-gone = That channel was deleted. Choose another one.
 wrong-channel-thread = { $channel } is a thread itself; threads open in text channels.
 wrong-role = The role to mention is gone. Choose another one, or none.

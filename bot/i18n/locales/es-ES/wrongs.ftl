@@ -76,6 +76,7 @@ wrong-channel = Nombra un canal de este servidor que puedas ver.
 wrong-channel-kind = Las tarjetas van a canales de texto, hilos y foros; nombra uno con `channel`.
 wrong-channel-forum = { $channel } no es un foro. Elige un canal de foro u otro modo.
 wrong-channel-posts = { $channel } es un foro: recibe una publicación por tarjeta y nada más. Omite el modo o elige un canal de texto.
+wrong-channel-tags = { $channel } exige una etiqueta en cada publicación: añade allí etiquetas llamadas Bullish, Bearish y Neutral e inténtalo otra vez.
 wrong-channel-gone = Ese canal fue eliminado. Elige otro.
 wrong-channel-thread = { $channel } ya es un hilo; los hilos se abren en canales de texto.
 wrong-role = El rol que se debía mencionar ya no existe. Elige otro, o ninguno.

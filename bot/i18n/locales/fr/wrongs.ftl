@@ -76,6 +76,7 @@ wrong-channel = Nommez un salon de ce serveur que vous pouvez voir.
 wrong-channel-kind = Les cartes vont dans les salons textuels, les fils et les forums ; nommez-en un avec `channel`.
 wrong-channel-forum = { $channel } n’est pas un forum. Choisissez un salon de forum ou un autre mode.
 wrong-channel-posts = { $channel } est un forum : il reçoit un message par carte et rien d’autre. Omettez le mode, ou choisissez un salon textuel.
+wrong-channel-tags = { $channel } exige un tag par message : ajoutez-y des tags nommés Bullish, Bearish et Neutral, puis réessayez.
 wrong-channel-gone = Ce salon a été supprimé. Choisissez-en un autre.
 wrong-channel-thread = { $channel } est lui-même un fil ; les fils s’ouvrent dans les salons textuels.
 wrong-role = Le rôle à mentionner n’existe plus. Choisissez-en un autre, ou aucun.

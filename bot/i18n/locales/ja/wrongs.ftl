@@ -76,6 +76,7 @@ wrong-channel = このサーバーの、あなたが見られるチャンネル�
 wrong-channel-kind = カードの行き先はテキストチャンネル、スレッド、フォーラムです。`channel` で指定してください。
 wrong-channel-forum = { $channel } はフォーラムではありません。フォーラムか別のモードを選んでください。
 wrong-channel-posts = { $channel } はフォーラムなので、カードごとに1つ投稿されます。モードを省略するか、テキストチャンネルを選んでください。
+wrong-channel-tags = { $channel } では投稿ごとにタグが必要です。Bullish、Bearish、Neutral というタグを追加してからもう一度お試しください。
 wrong-channel-gone = そのチャンネルは削除されました。別のチャンネルを選んでください。
 wrong-channel-thread = { $channel } 自体がスレッドです。スレッドはテキストチャンネルに開きます。
 wrong-role = メンションするロールはもうありません。別のロールを選ぶか、なしにしてください。

@@ -76,6 +76,7 @@ wrong-channel = Diga um canal deste servidor que você possa ver.
 wrong-channel-kind = Os cartões vão para canais de texto, tópicos e fóruns; indique um com `channel`.
 wrong-channel-forum = { $channel } não é um fórum. Escolha um canal de fórum ou outro modo.
 wrong-channel-posts = { $channel } é um fórum: recebe uma postagem por cartão e nada mais. Omita o modo ou escolha um canal de texto.
+wrong-channel-tags = { $channel } exige uma tag em cada postagem: adicione lá tags chamadas Bullish, Bearish e Neutral e tente de novo.
 wrong-channel-gone = Esse canal foi excluído. Escolha outro.
 wrong-channel-thread = { $channel } já é um tópico; tópicos se abrem em canais de texto.
 wrong-role = O cargo a mencionar não existe mais. Escolha outro, ou nenhum.

@@ -76,6 +76,7 @@ wrong-channel = 请指定本服务器中你能看到的频道。
 wrong-channel-kind = 卡片可发往文字频道、子区和论坛；请用 `channel` 指定。
 wrong-channel-forum = { $channel } 不是论坛。请选择论坛频道或其他模式。
 wrong-channel-posts = { $channel } 是论坛：每张卡片一个帖子，不支持其他方式。请省略模式，或选择文字频道。
+wrong-channel-tags = { $channel } 要求每个帖子带标签：请先在那里添加名为 Bullish、Bearish 和 Neutral 的标签，然后重试。
 wrong-channel-gone = 该频道已被删除，请另选一个。
 wrong-channel-thread = { $channel } 本身就是子区；子区只能在文字频道中创建。
 wrong-role = 要提及的身份组已不存在。请另选一个，或不选。
