@@ -38,9 +38,31 @@ _HOUSE = any_of(
 
 
 _LED = words("SEC CFTC DOJ IRS ECB EU Fed FOMC FBI FCA Senate Treasury US UK UAE")
-_LED_BY = ("Federal ", "White ", "Justice ", "European ", "Securities ", "Supreme ", "Bank of ")
+_LED_BY = (
+    "Federal ",
+    "White ",
+    "Justice ",
+    "European ",
+    "Securities ",
+    "Supreme ",
+    "Bank of ",
+    "Financial ",
+)
 _LED_TO = (" government", " parliament", " authorities", " central bank", " regulators")
 """Names that go with "the", which headlines leave out."""
+
+
+_COMMON = frozenset(
+    [
+        "central bank",
+        "government",
+        "parliament",
+        "finance ministry",
+        "interior ministry",
+        "justice ministry",
+    ]
+)
+"""States' offices that a report need not name: they are no names, and take "the"."""
 
 
 class Rank(IntEnum):
@@ -65,6 +87,14 @@ class Actor:
         return with_article(self.line.text[self.start : self.end], self.line.plain[: self.start])
 
 
+_BEFORE_VENUE = (" on ", " to ", " at ", " from ", " via ", " onto ")
+
+
+def is_venue(who: Actor) -> bool:
+    """Say whether a house is but the place where something goes on: "a whale sells on Binance"."""
+    return who.rank is Rank.HOUSE and who.line.plain[: who.start].endswith(_BEFORE_VENUE)
+
+
 _NO_NAMES = words("a an the one its every central investment commercial bank")
 """Words that name no house, however a headline capitalises them."""
 
@@ -76,6 +106,8 @@ def _is_name(text: str) -> bool:
 
 def with_article(name: str, before: str) -> str:
     """Return a name as it stands in a sentence, after what the article has in front of it."""
+    if name.lower() in _COMMON:
+        return f"the {name.lower()}"
     by_name = name in _LED or name.startswith(_LED_BY) or name.lower().endswith(_LED_TO)
     return f"the {name}" if by_name or before.endswith("the ") else name
 

@@ -39,7 +39,7 @@ CLASSES = {
         EventClass("etf_approval", 38, _L, is_public=True, has_sums=True),
         EventClass("fund_flows", 30, _S, firm=2.2, is_public=True, has_sums=True),
         EventClass("hack", 28, _S, has_sums=True),
-        EventClass("scam_warning", 10, _S, market=0.25),
+        EventClass("scam_warning", 10, _S, market=0.2),
         EventClass("exchange_listing", 26, _S),
         EventClass("derivatives_launch", 28, _L),
         EventClass("delisting", 28, _M),

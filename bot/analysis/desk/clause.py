@@ -36,7 +36,9 @@ _DEBRIS = re.compile(
 )
 
 
-_GLUED = re.compile(r"(?<=\w )[A-Z]{2,5}USDT? ")
+_GLUED = re.compile(
+    r"(?<=Bitcoin )BTCUSDT? |(?<=Ether )ETHUSDT? |(?<=Solana )SOLUSDT? |(?<=XRP )XRPUSDT? "
+)
 """A ticker that a page glued behind a coin's name ("Ether ETHUSD is")."""
 
 _STOPS = (".", "!", "?", ".”", '."', "”", '"', "’", ")")

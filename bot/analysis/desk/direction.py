@@ -73,7 +73,7 @@ _MIXED_LEAST, _MIXED_SHARE, _MIXED_MARKET = 5.0, 0.45, 0.6
 
 _MARKETWIDE = words(
     "rate_decision tariff_policy macro_data regulation_action enforcement court_ruling fund_flows",
-    "liquidation price_recap price_prediction seized_coin_move etf_approval etf_filing",
+    "liquidation price_recap price_prediction seized_coin_move etf_approval etf_filing bankruptcy",
 )
 """Events that move the whole market even when no coin is named."""
 

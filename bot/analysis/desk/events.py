@@ -71,7 +71,7 @@ _VOICED = re.compile(
 _OTHERS = re.compile(
     r"\b(?:inflation|cpi|pce|ppi|gdp|index|unemployment|claims|payrolls|yields?|shares?|stocks?|"
     r"nasdaq|s&p|dow|russell|sales|revenue|profits?|difficulty|hash ?rate|volumes?|fees|tvl|oil|"
-    r"brent|crude|gold|dollar|labou?r|yen|euro|sterling|wages|costs|futures|funding|venture|crimes?|"
+    r"production|output|deficit|rates|brent|crude|gold|dollar|labou?r|yen|euro|sterling|wages|costs|futures|funding|venture|crimes?|"
     r"litigations?|lawsuits|cases|scams|hacks|thefts|losses|complaints|donations|searches|jobs|"
     r"startups?|companies|layoffs|hiring)\b"
 )
@@ -243,7 +243,7 @@ class Recogniser:
                 taken.append((start, end))
                 count += 1
                 if count <= _MOST_A_LINE:
-                    sign = 0.0 if is_advice(cue, line) else signed(cue, line.plain[:start])
+                    sign = 0.0 if is_advice(cue, line) else signed(cue, line.plain, start, end)
                     if sign and cue.event == "price_prediction" and not _PRICES.search(line.plain):
                         continue
                     if cue.event == "price_recap" and _is_elsewhere(line.plain, start, end):

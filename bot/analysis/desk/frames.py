@@ -65,7 +65,8 @@ _BEAT = any_of(
     r"dexe?s?|daos?|dapps?|metaverse|validators?|tokens?|icos?|e-cny|"
     r"digital (?:yuan|euro|dollar|pound|ruble))\b",
     r"\b(?:binance|coinbase|kraken|okx|bybit|upbit|ripple|tether|ftx|bitfinex|bitstamp|bitmex|huobi|"
-    r"kucoin|blockfi|paxos|opensea|bitmain|grayscale|fireblocks|metamask|thorchain)(?:'?s)?\b",
+    r"kucoin|blockfi|paxos|opensea|bitmain|grayscale|fireblocks|metamask|thorchain|bitget|deribit|"
+    r"gemini trust|microstrategy)(?:'?s)?\b",
     r"\b[a-z]{2,6}usdt?\b",
 )
 

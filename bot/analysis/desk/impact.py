@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.analysis.desk.actors import Actor, Rank, actor, is_house_led
+from bot.analysis.desk.actors import Actor, Rank, actor, is_house_led, is_venue
 from bot.analysis.desk.amounts import Amount, Move
 from bot.analysis.desk.events import WORLDWIDE, Happening
 from bot.analysis.desk.reading import Reading
@@ -35,6 +35,9 @@ _SMALL = re.compile(
     r"\b(?:startup|small[- ]cap|penny stock|micro-?cap|small|little-known|newly launched|community|"
     r"memecoins?|meme coins?|nft collection|members|minting)\b"
 )
+_HOLDERS = frozenset(["corporate_sale", "corporate_purchase", "onchain_activity", "liquidation"])
+"""What holders of coins do: where they do it adds nothing."""
+
 _ASKS = re.compile(r"\b(?:asks?|urges?|push(?:es)? for|proposes?|calls for|wants)\b")
 _MAY = re.compile(r"\b(?:could|may|might|reportedly|rumou?r\w*|speculat\w+)\b")
 _TARGET = re.compile(r"\b(?:target|forecast|outlook|expects|sees|predicts)\b")
@@ -146,6 +149,8 @@ def weigh(
     is_ours = bool(tags.coins) or happening.is_on_beat  # housing starts fall too
     move = _largest(moves) if is_ours and not happening.is_talk else None
     who = actor(reading)
+    if who is not None and happening.name in _HOLDERS and is_venue(who):
+        who = None
     size = sorted((_money_points(money, tags), _move_points(move, tags)))
     points = kind.impact + size[1] + min(size[0], _BOTH)
     points += _standing(tags, kind.name) if kind.market >= _MATTERS else _standing(tags) // 3

@@ -5,8 +5,8 @@ import re
 from bot.analysis.desk.cues import Cue
 from bot.analysis.desk.reading import Line
 
-WINDOW = 48
-"""Characters before a cue in which a negation is looked for."""
+WINDOW, _REQUEST = 48, 140
+"""Characters before a cue in which a negation is looked for, and a refusal that it is part of."""
 
 HISTORY = 0.3
 """What is left of a cue that is told as history, or that a turn of the other sign has overtaken."""
@@ -21,12 +21,14 @@ _NOT = re.compile(
     r"banned from|blocked from|prevent\w*|halt\w* from|avoid\w*|ban\w* on|unlikely to|no longer|"
     r"(?:had|once) (?:planned|intended|hoped|wanted|meant) to|"
     r"(?:scrap|drop|abandon|shelv|cancel|ditch|ax|call|giv|paus|suspend|reconsider)\w*(?: off| up)?"
-    r" (?:\w+ ){0,2}?(?:plans?|bid|push) to)\b"
+    r" (?:\w+ ){0,2}?(?:plans?|bid|push) (?:to|for|of)|"
+    r"(?:back|walk|step|shy|turn|row)(?:s|ed|ing)? (?:away|back) (?:from|on))\b"
     r"[^,;:]{0,28}$"
 )
 _STOPS = re.compile(
     r"\b(?:stop(?:s|ped)?|cease[sd]?|halt(?:s|ed)?|suspend(?:s|ed)?|quits?|scrap(?:s|ped)?|"
-    r"drop(?:s|ped)?|abandon(?:s|ed)?|shelve[sd]?|cancel(?:s|led|ed)?|ditch(?:es|ed)?) "
+    r"drop(?:s|ped)?|abandon(?:s|ed)?|shelve[sd]?|cancel(?:s|led|ed)?|ditch(?:es|ed)?|"
+    r"delay(?:s|ed)?|postpone[sd]?|paus(?:es|ed)) "
     r"(?:its |their |the |his |her )?$|\bstruggl(?:es?|ed) (?:to )?$"
 )
 """What was under way and is not any more, or never gets there."""
@@ -50,20 +52,42 @@ _DESPITE = re.compile(
 )
 
 
+_UNDONE = re.compile(
+    r"^(?: \w+)? (?:is |are |was |were |has been |have been )?(?:halted|paused|suspended|cancelled|"
+    r"canceled|scrapped|shelved|postponed|delayed|called off|abandoned|rejected|blocked|denied)\b"
+)
+"""What follows a thing that did not come about: "buyback halted"."""
+
+_INSIDE = re.compile(
+    r"\b(?:reject|cancel|postpon|scrap|abandon|shelv|oppos|revers|withdr|no longer|away from)\w*"
+)
+"""Words between the parts of a cue that turn it: "central bank rejects ban"."""
+
+
 def is_advice(cue: Cue, line: Line) -> bool:
     """Say whether a headline asks or teaches its reader what to do: nobody has done it."""
     return line.is_title and cue.event in _TRADES and _ADVICE.search(line.plain) is not None
 
 
-def signed(cue: Cue, text: str) -> float:
-    """Turn or fade a cue's sign by the words in front of it, those of its sentence so far."""
+def signed(cue: Cue, text: str, start: int, end: int) -> float:
+    """Turn or fade a cue's sign by the words around it; it stands at [start, end) of a sentence."""
     if not cue.sign:
         return 0.0
-    before = text[-WINDOW:]
-    if _TURNED_DOWN.search(text) or _NOT.search(before) or _STOPS.search(before):
+    so_far = text[:start]
+    before = so_far[-WINDOW:]
+    is_turned = (
+        _TURNED_DOWN.search(so_far[-_REQUEST:]) or _NOT.search(before) or _STOPS.search(before)
+    )
+    if is_turned or _UNDONE.search(text[end : end + WINDOW]) or _turns_inside(cue, text[start:end]):
         return _TURNED * cue.sign
     if _DESPITE.search(before):
         return _FADED * cue.sign
     if cue.event == "price_recap" and _HAD.search(before):
         return HISTORY * cue.sign
     return cue.sign
+
+
+def _turns_inside(cue: Cue, said: str) -> bool:
+    """Say whether a cue's gap holds a word that turns it and that its pattern does not name."""
+    turn = _INSIDE.search(said, 1)
+    return turn is not None and turn[0][:5] not in cue.pattern.pattern

@@ -72,7 +72,9 @@ _DOCUMENT = any_of(
     r"\b(?:regulatory |sec |s-1 |19b-4 )?filings?\b",
     r"\b(?:prospectus|executive order|press conference|complaint|indictment|letter|advisory)\b",
     r"\bofficial (?:statement|announcement|blog|notice)\b|\bblog post\b|\bdraft form\b",
-    r"\b(?:meeting|fed|policy) minutes\b|\bminutes of\b|\bminutes (?=show)",
+    r"\b(?:meeting|fed|fomc|policy) minutes\b|"
+    r"\b(?<!within )minutes of (?:the|its|their) (?:\w+ )?meeting\b|"
+    r"\bminutes (?=show)",
     r"\b(?:announcement|statement|memo|ruling|testimony|hearing|documents?|proposal)\b",
     r"\b(?:on-chain data|report|survey|x post|tweet|dashboard|injunction|motion)\b",
 )

@@ -66,7 +66,7 @@ def stand(reading: Reading, happening: Happening, outlet: Outlet, outlets: int) 
         is_interested=happening.is_opinion or cues.VIEWS.search(reading.plain) is not None,
         is_second_hand=cues.SECOND_HAND.search(reading.lead) is not None,
         is_relayed=cues.RELAYED.search(reading.lead) is not None,
-        is_rumour=cues.RUMOUR.search(reading.lead) is not None,
+        is_rumour=not happening.is_debunked and cues.RUMOUR.search(reading.lead) is not None,
         is_one_sided=cues.PARTY.search(reading.title) is not None,
         is_joke=cues.SATIRE.search(reading.plain) is not None,
         is_official=_is_official(reading, outlet),

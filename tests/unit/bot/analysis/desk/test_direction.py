@@ -139,6 +139,33 @@ def test_advice_collectibles_and_sums_of_money_are_no_move_of_a_price(title: str
     assert call(title, "It was told on Monday.").lean > -0.5
 
 
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("Central bank rejects ban on crypto trading", Direction.BULLISH),
+        ("Token buyback halted after a vote of holders", Direction.BEARISH),
+        ("Firm scraps plan for bitcoin buyback", Direction.BEARISH),
+        ("State delays sale of seized bitcoin", Direction.BULLISH),
+        ("Hot inflation figure clouds rate-cut hopes", Direction.BEARISH),
+        ("Judge denies a joint bid to settle; court rejects the settlement", Direction.BEARISH),
+    ],
+)
+def test_what_stands_inside_or_behind_a_cue_turns_it_too(title: str, wanted: Direction) -> None:
+    assert call(title, "It was told on Monday.").direction is wanted
+
+
+def test_a_miners_output_is_no_price() -> None:
+    told = call("Bitcoin production plummets 42% in January", "The firm mined 692 coins.")
+    assert told.lean > -0.2
+
+
+def test_a_new_bankruptcy_is_felt_without_a_coin() -> None:
+    told = "A crypto lender filed for Chapter 11 protection, listing $1.1 billion of debts."
+    assert call("Crypto lender files for Chapter 11", told, has_coin=False).direction is (
+        Direction.BEARISH
+    )
+
+
 def test_a_higher_limit_is_no_limit() -> None:
     assert call("Payment app raises its limit on crypto purchases").lean > 0
     assert call("Payment app sets limits on crypto purchases").lean < 0

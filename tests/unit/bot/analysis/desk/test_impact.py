@@ -21,6 +21,17 @@ def test_flows_are_large_from_half_a_billion_on() -> None:
     assert levels == [Level.LOW, Level.MEDIUM, Level.HIGH]
 
 
+def test_where_a_holder_sells_adds_nothing() -> None:
+    title, told = "Whale dumps 14,000 ETH on Binance", "It was worth $58 million."
+    assert weight(title, told, coins=("ETH",)).level is Level.MEDIUM
+    assert actor(reading(title)) is not None
+
+
+def test_a_dormant_holder_who_moves_billions_is_felt() -> None:
+    told = "The holder moved 80,000 BTC worth $8.6 billion to fresh addresses."
+    assert weight("Dormant whale moves 80,000 BTC after 14 years", told).level is not Level.LOW
+
+
 def test_a_state_that_acts_on_a_top_coin_is_high() -> None:
     assert weight("SEC approves spot bitcoin ETF").level is Level.HIGH
 
