@@ -33,7 +33,7 @@ _OTHER = any_of(
     r"\b(?:revenue|fees|volumes?|transactions|addresses|tvl|value locked|supply|holdings|stake)\b",
     r"\b(?:hash ?rate|difficulty|users|wallets|assets under management|market share|dominance)\b",
     r"\b(?:tariffs?|duties|tax|staff|workforce|profits?|sales|odds|probability|chance|yields?)\b",
-    r"\b(?:burn rate|burns?|unlock\w*|outflows?|inflows?)\b",
+    r"\b(?:production|output|burn rate|burns?|unlock\w*|outflows?|inflows?)\b",
     r"\b(?:below|above|off|from) (?:its |their |the )?(?:[\w']+ ){0,2}?"
     r"(?:peak|record|highs?|average)\b",
 )

@@ -70,7 +70,7 @@ class DeskAnalyst:
             call=call,
             weight=weight,
             standing=standing,
-            reach=reach(reading, happening, call),
+            reach=reach(reading, happening, call, is_unjudged=bool(why_not)),
             tags=tags,
             price=price,
             outlets=story.outlets,

@@ -8,6 +8,9 @@ AGAINST = {
 }
 """What stands before the article's own counter-case; a card heads it with "Against" already."""
 
+NO_COIN = "a listed coin turning out to be involved"
+"""What only a story without one can be spoiled by."""
+
 SPOILERS = {
     Direction.BULLISH: {
         "fund_flows": (
@@ -123,7 +126,7 @@ SPOILERS = {
         "price_prediction": ("a clean break of either level",),
         "price_recap": ("an event that forces one side's hand",),
         "opinion": ("someone acting on the argument",),
-        "other": ("a follow-up with harder facts", "a listed coin turning out to be involved"),
+        "other": ("a follow-up with harder facts", NO_COIN),
     },
 }
 UNSAID = (

@@ -39,8 +39,10 @@ class Reach:
     timing: Timing | None
 
 
-def reach(reading: Reading, happening: Happening, call: Call) -> Reach:
-    """Weigh the class default against the times named."""
+def reach(
+    reading: Reading, happening: Happening, call: Call, *, is_unjudged: bool = False
+) -> Reach:
+    """Weigh the class default against the times named; what is not judged has no effect to last."""
     votes = dict.fromkeys(Horizon, 0.0)
     votes[happening.kind.horizon] += happening.kind.firm
     named = timings(reading)
@@ -48,7 +50,8 @@ def reach(reading: Reading, happening: Happening, call: Call) -> Reach:
         votes[timing.horizon] += _vote(timing)
     if happening.name == "price_prediction" and _TARGET.search(reading.title):
         votes[Horizon.LONG] += _TARGET_VOTE
-    if happening.is_lesson or happening.is_debunked or _is_idle(reading, happening, call):
+    is_none = is_unjudged or happening.is_lesson or happening.is_debunked
+    if is_none or _is_idle(reading, happening, call):
         votes[Horizon.SHORT] += 4
     chosen = max(Horizon, key=lambda horizon: votes[horizon])
     said = [timing for timing in named if timing.horizon is chosen]

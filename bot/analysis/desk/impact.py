@@ -117,6 +117,9 @@ _COMPANY_DEALS = frozenset(["corporate_purchase", "corporate_sale"])
 _TRADES = _COMPANY_DEALS | {"fund_flows", "hack", "liquidation", "seized_coin_move"}
 """Events that a sum of money measures: coins or shares that change hands."""
 
+_FLOWS = frozenset(["fund_flows", "liquidation", "onchain_activity"])
+"""Coins that changed hands: their sum is the news, wherever it is told."""
+
 _COMPANY_EVENTS = frozenset(["corporate_purchase", "corporate_sale", "court_ruling", "enforcement"])
 
 
@@ -212,11 +215,15 @@ def _money_points(money: Amount | None, tags: Tags) -> int:
 
 
 def _of_money(money: Amount, happening: Happening, points: int) -> int:
-    """Hold the points to what the sum of a trade says: $50 million is Medium, less is Low."""
+    """Hold the points to what a sum says: $50 million is Medium, $500 million of flows High."""
     if happening.name in _COMPANY_DEALS and money.value < SIZEABLE:
         return min(points, MEDIUM - 1)
-    is_trade = happening.name in _TRADES and money.line.is_title
-    return max(points, MEDIUM) if is_trade and money.value >= SIZEABLE else points
+    is_told = money.line.is_title or happening.name in _FLOWS
+    if happening.name not in _TRADES | _FLOWS or not is_told or money.value < SIZEABLE:
+        return points
+    is_flow = happening.name in _FLOWS and not happening.is_talk
+    is_large = is_flow and money.value >= LARGE
+    return max(points, HIGH if is_large else MEDIUM)
 
 
 def _move_points(move: Move | None, tags: Tags) -> int:

@@ -196,7 +196,9 @@ class Writer:
                 return CounterCase(text=text, evidence=evidence)
         table = doubts.SPOILERS[direction]
         event = "other" if found.happening.is_debunked else found.happening.name
-        spoiler = found.pick(table.get(event, table["other"]), "spoiler")
+        known = table.get(event, table["other"])
+        open_ones = tuple(one for one in known if one != doubts.NO_COIN or not found.tags.coins)
+        spoiler = found.pick(open_ones, "spoiler")
         unsaid = doubts.UNMOVED if direction is Direction.NEUTRAL else doubts.UNSAID
         return CounterCase(text=found.pick(unsaid, "none").format(spoiler=spoiler))
 

@@ -21,6 +21,16 @@ def test_flows_are_large_from_half_a_billion_on() -> None:
     assert levels == [Level.LOW, Level.MEDIUM, Level.HIGH]
 
 
+def test_billions_that_changed_hands_are_high_wherever_the_report_tells_them() -> None:
+    told = "Positions worth $9.37 billion were liquidated in 24 hours, Coinglass data show."
+    assert weight("Mass liquidations wipe out traders", told).level is Level.HIGH
+
+
+def test_a_miners_output_is_no_move_of_the_price() -> None:
+    title, told = "Bitcoin production plummets 42% in January", "The firm mined 692 coins."
+    assert weight(title, told).level is not Level.HIGH
+
+
 def test_where_a_holder_sells_adds_nothing() -> None:
     title, told = "Whale dumps 14,000 ETH on Binance", "It was worth $58 million."
     assert weight(title, told, coins=("ETH",)).level is Level.MEDIUM
