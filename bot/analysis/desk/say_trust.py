@@ -148,6 +148,8 @@ def _unnamed(found: Findings) -> str:
         return found.pick(_from_state(found) or _FIRST_HAND, "official")
     if standing.is_tracked:
         return "It rests on data that others can check."
+    if standing.sayer:
+        return f"The claim comes from {_spoken_of(standing.sayer)}."
     return found.pick(
         (
             "No source is named for the main claim.",
@@ -155,6 +157,13 @@ def _unnamed(found: Findings) -> str:
         ),
         "unnamed",
     )
+
+
+def _spoken_of(sayer: str) -> str:
+    """Return somebody without a name as a sentence speaks of them."""
+    if sayer.endswith("s") or sayer == "police":
+        return sayer
+    return f"a {sayer}" if sayer.startswith("spokes") else f"the {sayer}"
 
 
 def _from_state(found: Findings) -> tuple[str, ...]:

@@ -51,6 +51,9 @@ class Standing:
     is_tracked: bool = False
     """Whether it rests on figures that somebody keeps count of."""
 
+    sayer: str = ""
+    """Who says it where nobody is named: "prosecutors"; nothing where nobody is."""
+
 
 def stand(reading: Reading, happening: Happening, outlet: Outlet, outlets: int) -> Standing:
     """Score the trust in the story's main claim; the outlet is never a source for itself."""
@@ -71,6 +74,7 @@ def stand(reading: Reading, happening: Happening, outlet: Outlet, outlets: int) 
         is_joke=cues.SATIRE.search(reading.plain) is not None,
         is_official=_is_official(reading, outlet),
         is_tracked=cues.TRACKED.search(reading.lead) is not None,
+        sayer=_sayer(reading),
     )
     points = _START + _TIER[outlet.tier] + _evidence(reading, standing)
     points += _wording(reading, standing) - _kind_cost(reading, happening, voices)
@@ -78,6 +82,11 @@ def stand(reading: Reading, happening: Happening, outlet: Outlet, outlets: int) 
     points = max(_least(standing), min(_cap(reading, happening, standing), points))
     level = Level.HIGH if points >= HIGH else Level.MEDIUM if points >= MEDIUM else Level.LOW
     return replace(standing, level=level, points=points)
+
+
+def _sayer(reading: Reading) -> str:
+    found = cues.SAYER.search(reading.lead)
+    return "" if found is None else found["sayer"]
 
 
 def _is_official(reading: Reading, outlet: Outlet) -> bool:

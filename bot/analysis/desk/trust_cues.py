@@ -1,5 +1,7 @@
 """Words that say what a claim rests on; they see plain lower-case text."""
 
+import re
+
 from bot.analysis.lists import any_of
 
 _PAPER = (
@@ -47,6 +49,14 @@ OWN_WORD = any_of(
     r"\bchief \w+(?: officer)?\b|\btold (?!users|customers|clients|investors|him|her|them)\w+",
 )
 """The word of those whom the news is about."""
+
+SAYER = re.compile(
+    r"\b(?P<sayer>prosecutors|police|authorities|regulators?|(?:finance|justice|interior) ministry|"
+    r"officials|chief executive|founders?|spokes(?:man|woman|person)|lawyers|exchange|company|firm|"
+    r"bank|team|developers|foundation)"
+    r"(?: \w+){0,4} (?:said|told|announced|confirmed|wrote|claims?)\b"
+)
+"""Who says it, where a report gives them no name."""
 
 TRACKED = any_of(
     r"\bdata (?:from|by|of|compiled|shared)\b|\bdata (?:shows?|showed|indicates?)\b",

@@ -162,3 +162,16 @@ def test_no_high_trust_is_explained_by_what_speaks_against_it() -> None:
         if trust.level is Level.HIGH:
             assert "without evidence" not in trust.rationale, item.id
             assert "social media" not in trust.rationale, item.id
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("The sale was put off until a court rules, prosecutors said.", "comes from prosecutors"),
+        ("A startup got new money, its chief executive told a reporter.", "the chief executive"),
+        ("The shop has no such plans, a spokesperson told a paper.", "from a spokesperson"),
+    ],
+)
+def test_who_says_it_is_told_where_they_have_no_name(told: str, who: str) -> None:
+    analysis = judged("Bitcoin matter is put off", told)
+    assert who in analysis.trust.rationale
