@@ -98,7 +98,7 @@ BULLISH = {
 BEARISH = {
     "regulation_action": (
         "Tighter rules keep some buyers out and make {asset} costlier to trade.",
-        "The burden falls on those who trade and build, and that weighs on {asset}.",
+        "Those who trade and build get no easier terms, and that weighs on {asset}.",
         "The clear rules that {asset} buyers had hoped for are further off.",
     ),
     "court_ruling": (

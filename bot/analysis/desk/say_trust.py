@@ -150,6 +150,8 @@ def _unnamed(found: Findings) -> str:
         return "It rests on data that others can check."
     if standing.sayer:
         return f"The claim comes from {_spoken_of(standing.sayer)}."
+    if standing.level is Level.HIGH:
+        return found.pick(_from_state(found) or _FIRST_HAND, "official")
     return found.pick(
         (
             "No source is named for the main claim.",

@@ -107,7 +107,7 @@ SUMS: Mapping[str, tuple[Choices, Choices, Choices]] = {
     ),
     "bankruptcy": (
         (
-            "Payments of {sum} go to former customers, some of whom may buy coins again.",
+            "What becomes of {sum} decides what former customers have left to buy coins with.",
             "The estate's {sum} is large, but who gets it was settled before.",
         ),
         ("The estate's {sum} matters to its creditors and hardly to anyone else.",),

@@ -16,7 +16,7 @@ _PRICES = any_of(
 )
 _HIRING = any_of(r"\b(?:payrolls?|jobs|hiring|employers)\b")
 _IDLE_HANDS = any_of(r"\b(?:unemployment|jobless (?:rate|claims))\b")
-_FIGURE = r"-?\d[\d,]*(?:\.\d+)?(?:\s?(?:%|percent\b|per cent\b|million\b)|,000\b)?"
+_FIGURE = r"-?\d+(?:,\d{3})*(?:\.\d+)?(?:\s?(?:%|percent\b|per cent\b|million\b)|,000\b)?"
 _FIGURES = re.compile(_FIGURE)
 _FORECASTERS = (
     r"(?:forecasts?|forecasted|forecasters|called for|had seen|expect(?:ed|ations?|ing)?|"
