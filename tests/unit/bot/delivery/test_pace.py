@@ -1,4 +1,6 @@
 import asyncio
+import time
+from itertools import pairwise
 
 from bot.delivery.pace import Pace
 
@@ -35,3 +37,22 @@ async def test_what_was_not_used_is_not_saved_up() -> None:
     for wait in waits[1:]:
         wait.cancel()
     await asyncio.gather(*waits, return_exceptions=True)
+
+
+async def test_a_loop_that_stood_still_lets_nobody_through_together() -> None:
+    loop = asyncio.get_running_loop()
+    pace = Pace(100, seconds=loop.time)
+    passed: list[float] = []
+
+    async def go() -> None:
+        await pace.turn()
+        passed.append(loop.time())
+
+    waits = [asyncio.create_task(go()) for _ in range(30)]
+    await asyncio.sleep(0.03)
+    before = len(passed)
+    time.sleep(0.1)  # the loop stands still while ten turns pass
+    await asyncio.sleep(0)
+    assert len(passed) <= before + 2
+    await asyncio.gather(*waits)
+    assert all(b - a >= 0.004 for a, b in pairwise(passed))
