@@ -1,30 +1,19 @@
 """A real browser for tests: headless Chromium, installed when it is missing and we may."""
 
-import os
-import shutil
 import subprocess
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from tests.programs import program
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 LOG = "CONSOLE"
 """How Chromium's log marks what a page wrote to its console, refusals of its policy included."""
 
 
-@cache
 def chromium() -> str:
-    """Return the browser's path; install Debian's package when root, else say what to do."""
-    found = _found()
-    if found is None and os.geteuid() == 0 and shutil.which("apt-get"):
-        for command in (("update", "-q"), ("install", "-q", "-y", "chromium")):
-            subprocess.run(("apt-get", *command), check=False, capture_output=True)
-        found = _found()
-    assert found is not None, (
-        "These tests need Chromium, and it could not be installed from here; "
-        "on Debian: apt-get install chromium"
-    )
-    return found
+    """Return the browser's path."""
+    return program("chromium", *NAMES)
 
 
 def browse(url: str, *options: str) -> subprocess.CompletedProcess[str]:
@@ -64,7 +53,3 @@ def picture(url: str, file: Path, *, width: int, height: int) -> bytes:
     """Return a PNG of the page, kept in `file`."""
     browse(url, f"--screenshot={file}", f"--window-size={width},{height}")
     return file.read_bytes()
-
-
-def _found() -> str | None:
-    return next((path for name in NAMES if (path := shutil.which(name))), None)

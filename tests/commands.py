@@ -88,6 +88,17 @@ async def running_bot(
         yield bot
 
 
+async def hear(bot: asyncio.subprocess.Process, words: bytes) -> None:
+    """Wait until the bot's log has the words; a bot that ends without them fails."""
+    assert bot.stderr is not None
+    said = b""
+    async with asyncio.timeout(PATIENCE):
+        while words not in said:
+            line = await bot.stderr.readline()
+            assert line, f"it ended without saying {words!r}: {said.decode()}"
+            said += line
+
+
 async def stop(bot: asyncio.subprocess.Process) -> Called:
     """Ask a bot to stop, as systemd does, and wait for its end."""
     bot.send_signal(signal.SIGTERM)

@@ -30,7 +30,7 @@ def composed(tmp_path: Path) -> str:
     shutil.copy(DEPLOY / "compose.yaml", tmp_path / "deploy")
     (tmp_path / ".env").write_text("DISCORD_TOKEN=planted\n")
     done = subprocess.run(
-        (program("docker-compose", "docker-compose"), "-f", "deploy/compose.yaml", "config"),
+        (program("docker-compose"), "-f", "deploy/compose.yaml", "config"),
         cwd=tmp_path,
         capture_output=True,
         text=True,

@@ -25,7 +25,7 @@ WIDTH = 24
 
 def promtool(*arguments: str, cwd: Path = ROOT) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
-        (program("promtool", "prometheus"), *arguments),
+        (program("prometheus", "promtool"), *arguments),
         cwd=cwd,
         capture_output=True,
         text=True,
@@ -63,7 +63,7 @@ def test_prometheus_takes_the_metrics() -> None:
     meter = Meter(version="1.2.3")
     meter.polled(Polled.FAILED)
     done = subprocess.run(
-        (program("promtool", "prometheus"), "check", "metrics"),
+        (program("prometheus", "promtool"), "check", "metrics"),
         input=meter.text(Health(), timedelta()),
         capture_output=True,
         check=False,

@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 from tests.architecture.papers import ROOT
-from tests.commands import running_bot, stop
+from tests.commands import PATIENCE, running_bot, stop
 from tests.emulator.server import Emulator
 from tests.programs import program
 
@@ -18,7 +18,7 @@ EXPOSED = 20
 
 def analyze(*arguments: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
-        (program("systemd-analyze", "systemd"), *arguments),
+        (program("systemd", "systemd-analyze"), *arguments),
         capture_output=True,
         text=True,
         check=False,
@@ -43,19 +43,24 @@ def test_the_unit_waits_longer_than_the_bot_needs_to_stop() -> None:
     assert int(wait[1]) > 5
 
 
+async def listen(ear: socket.socket, word: str, told: list[str]) -> None:
+    """Add what a bot tells systemd until it says the word."""
+    async with asyncio.timeout(PATIENCE):
+        while word not in told:
+            heard = await asyncio.get_running_loop().sock_recv(ear, 100)
+            told.append(heard.decode())
+
+
 async def test_a_bot_tells_systemd_that_it_is_ready_alive_and_stopping(
     tmp_path: Path, emulator: Emulator
 ) -> None:
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as ear:
         ear.bind(str(tmp_path / "notify"))
         ear.setblocking(False)
-        told = [""]
-        loop = asyncio.get_running_loop()
+        told: list[str] = []
         async with running_bot(tmp_path, emulator, NOTIFY_SOCKET=str(tmp_path / "notify")) as bot:
-            while "WATCHDOG=1" not in told:
-                told.append((await loop.sock_recv(ear, 100)).decode())
+            await listen(ear, "WATCHDOG=1", told)
             assert (await stop(bot)).code == 0
-        while told[-1] != "STOPPING=1":
-            told.append((await loop.sock_recv(ear, 100)).decode())
-    assert told[1] == "READY=1"
-    assert set(told[2:-1]) == {"WATCHDOG=1"}
+        await listen(ear, "STOPPING=1", told)
+    assert told[0] == "READY=1"
+    assert set(told[1:-1]) == {"WATCHDOG=1"}

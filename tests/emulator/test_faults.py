@@ -137,7 +137,7 @@ async def test_a_held_request_waits_for_the_test(
 ) -> None:
     held = emulator.faults.hold(path="/messages$")
     sending = asyncio.create_task(place(rest, channel).send("slow"))
-    await held.arrived.wait()
+    await emulator.wait_for(held.arrived.is_set)
     assert contents(channel) == []
     held.released.set()
     await sending

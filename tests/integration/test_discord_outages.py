@@ -15,7 +15,7 @@ from bot.config import Settings
 from bot.market.prices import PriceUrls
 from bot.services.services import Services
 from cogs import EXTENSIONS
-from tests.commands import running_bot
+from tests.commands import hear, running_bot
 from tests.emulator.channel import Channel
 from tests.emulator.fixtures import running
 from tests.emulator.gateway import INVALID_INTENTS, PRIVILEGED_INTENTS
@@ -133,7 +133,7 @@ async def test_a_revoked_token_stops_the_bot_with_what_to_do_and_the_next_one_po
     async with PublishersSite(items=[inflow()]) as site:
         posting = emulator.faults.hold(path="/messages")
         async with process(tmp_path, emulator, site) as bot:
-            await posting.arrived.wait()
+            await emulator.wait_for(posting.arrived.is_set, within=60)
             await emulator.revoke_token()
             async with asyncio.timeout(60):
                 _, said = await bot.communicate()
@@ -155,10 +155,7 @@ async def test_refused_intents_are_said_and_asked_again_until_they_are_granted(
     await subscribe(tmp_path, channel)
     async with PublishersSite() as site, process(tmp_path, emulator, site) as bot:
         await emulator.gateway.drop(code)
-        assert bot.stderr is not None
-        async with asyncio.timeout(30):
-            while b"Trying again in" not in await bot.stderr.readline():
-                pass
+        await hear(bot, b"Trying again in")
         site.items = [inflow()]
         await emulator.wait_for(lambda: channel.messages, within=30)
     assert len(channel.messages) == 1

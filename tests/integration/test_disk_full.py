@@ -7,7 +7,7 @@ from pathlib import Path
 
 import aiohttp
 
-from tests.commands import running_bot
+from tests.commands import hear, running_bot
 from tests.emulator.server import Emulator
 from tests.fakes.publishers_site import PublishersSite
 from tests.integration.conftest import inflow
@@ -33,14 +33,6 @@ def fill(pid: int) -> None:
 def make_room(pid: int) -> None:
     _, hard = resource.prlimit(pid, resource.RLIMIT_FSIZE)
     resource.prlimit(pid, resource.RLIMIT_FSIZE, (hard, hard))
-
-
-async def is_heard(bot: asyncio.subprocess.Process, words: bytes) -> None:
-    """Wait until the bot's log says something."""
-    assert bot.stderr is not None
-    async with asyncio.timeout(60):
-        while words not in await bot.stderr.readline():
-            pass
 
 
 async def complaints(port: int) -> list[str]:
@@ -72,7 +64,7 @@ async def test_a_disk_that_fills_up_under_a_running_bot_costs_nothing_but_time(
             await asyncio.sleep(BETWEEN)
             fill(bot.pid)
             site.items = [inflow()]
-            await is_heard(bot, b"cannot be read or written")
+            await hear(bot, b"cannot be read or written")
             (complaint,) = await complaints(port)
             assert "newsvane.db cannot be read or written" in complaint
             assert channel.messages == []

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.models import ChannelId, Status
 from storage import Database, Store
-from tests.commands import running_bot, stop
+from tests.commands import PATIENCE, running_bot, stop
 from tests.emulator.channel import Channel
 from tests.emulator.server import Emulator
 from tests.factories import make_delivery
@@ -99,7 +99,7 @@ async def test_a_poll_under_way_is_made_anew_at_once_at_the_next_start(
     sources = tmp_path / "sources.toml"
     sources.write_text(SOURCE.format(url=f"http://127.0.0.1:{port}/feed"))
     async with running_bot(tmp_path, emulator, **local) as bot:
-        caller = await asked.get()
+        caller = await asyncio.wait_for(asked.get(), PATIENCE)
         began = time.monotonic()
         assert (await stop(bot)).code == 0
     assert time.monotonic() - began < IN_TIME

@@ -73,10 +73,10 @@ async def test_reading_goes_on_while_something_is_written(database: Database) ->
     def slow(store: Store) -> None:
         keep_article(store)
         written.set()
-        go_on.wait()
+        go_on.wait(30)
 
     writing = asyncio.create_task(database.write(slow))
-    await asyncio.to_thread(written.wait)
+    await asyncio.to_thread(written.wait, 30)
     assert await database.read(lambda store: store.articles.count()) == 0
     go_on.set()
     await writing
@@ -89,11 +89,11 @@ async def test_a_caller_that_gives_up_tears_nothing(database: Database) -> None:
     def two(store: Store) -> None:
         keep_article(store)
         begun.set()
-        go_on.wait()
+        go_on.wait(30)
         keep_article(store)
 
     writing = asyncio.create_task(database.write(two))
-    await asyncio.to_thread(begun.wait)
+    await asyncio.to_thread(begun.wait, 30)
     writing.cancel()
     go_on.set()
     with pytest.raises(asyncio.CancelledError):

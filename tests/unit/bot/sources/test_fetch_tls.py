@@ -20,7 +20,7 @@ def certificate(folder: Path, *, name: str) -> ssl.SSLContext:
     key, cert = folder / "key.pem", folder / "cert.pem"
     subprocess.run(
         (
-            program("openssl", "openssl"), "req", "-x509", "-newkey", "rsa:2048", "-nodes",
+            program("openssl"), "req", "-x509", "-newkey", "rsa:2048", "-nodes",
             "-keyout", key, "-out", cert, "-days", "30", "-subj", f"/CN={name}",
             "-addext", f"subjectAltName=DNS:{name}",
         ),
