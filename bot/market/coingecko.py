@@ -21,6 +21,10 @@ NEAREST = timedelta(minutes=10)
 
 MILLISECONDS = 1000
 
+_GROUP = "simple"
+SPOT = f"/api/v3/{_GROUP}/price"
+"""Where last prices are asked for."""
+
 FEWEST = 2
 """Points that make a line."""
 
@@ -49,7 +53,7 @@ class CoinGecko:
     async def spot(self, coin: Coin, *, now: datetime) -> Quote:
         """Return the last price."""
         answer = await self._ask(
-            "/api/v3/simple/price",
+            SPOT,
             {"ids": coin.coingecko, "vs_currencies": "usd", "include_last_updated_at": "true"},
         )
         price = price_in(field(answer, self.name, coin.coingecko, "usd"), self.name)

@@ -11,6 +11,7 @@ from decimal import Decimal
 from aiohttp import web
 
 from bot.clock import Clock
+from bot.market import coingecko
 from bot.models import Model
 from bot.newsroom.edition import SampleCoin
 from bot.newsroom.tape import DAY, DIGITS, MINUTE, Tape
@@ -85,7 +86,7 @@ class Exchanges:
             "/coinbase/products/{pair}/ticker": self._coinbase_ticker,
             "/kraken/0/public/OHLC": self._ohlc,
             "/kraken/0/public/Ticker": self._kraken_ticker,
-            "/coingecko/api/v3/simple/price": self._simple_price,
+            f"/coingecko{coingecko.SPOT}": self._simple_price,
             "/coingecko/api/v3/coins/{id}/market_chart/range": self._chart,
         }
         return [web.get(path, handler) for path, handler in paths.items()]

@@ -27,13 +27,14 @@ _PREFIXES = {
     "http://search.yahoo.com/mrss": "media",
     "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
 }
+_RDF = "simple"
+"""Netscape's kind of RDF; its namespace stands under two hosts."""
 _CORE = frozenset(
     {
         "",
         "http://purl.org/rss/1.0/",
         "http://purl.org/net/rss1.1#",
-        "http://my.netscape.com/rdf/simple/0.9/",
-        "http://channel.netscape.com/rdf/simple/0.9/",
+        *(f"http://{host}.netscape.com/rdf/{_RDF}/0.9/" for host in ("my", "channel")),
     }
 )
 _CONTAINERS = ("rss", "RDF", "feed", "channel")

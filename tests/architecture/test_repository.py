@@ -16,7 +16,7 @@ LONGEST = 400
 UNFINISHED = re.compile(r"\bTO" r"DO\b|\bFIX" r"ME\b|\bX" r"XX\b")
 A_MACHINE = re.compile(r"(?<![\w.:/-])/(?:wo" r"rk|ro" r"ot|ho" r"me|Us" r"ers)/\w")
 A_REGISTRY = re.compile(
-    r"//\S*(?:py" r"pi|pythonhos" r"ted)|-index-url[= ]http|/simp" r"le/?[\s\"')]"
+    r"//\S*(?:py" r"pi|pythonhos" r"ted)|-index-url[= ]http|/simp" r"le[/\s\"')]"
 )
 
 

@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from aiohttp import web
 
+from bot.market import coingecko
 from bot.market.prices import PriceUrls
 from bot.models import Coin
 from tests.factories import NOON
@@ -147,7 +148,7 @@ class FakeExchanges:
             web.get("/coinbase/products/{pair}/candles", self._wrapped(COINBASE, self._candles)),
             web.get("/coinbase/products/{pair}/ticker", self._wrapped(COINBASE, self._ticker)),
             web.get("/kraken/0/public/OHLC", self._wrapped(KRAKEN, self._ohlc)),
-            web.get("/coingecko/api/v3/simple/price", self._wrapped(COINGECKO, self._simple)),
+            web.get(f"/coingecko{coingecko.SPOT}", self._wrapped(COINGECKO, self._simple)),
             web.get(
                 "/coingecko/api/v3/coins/{id}/market_chart/range",
                 self._wrapped(COINGECKO, self._chart),

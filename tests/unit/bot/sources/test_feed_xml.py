@@ -17,6 +17,7 @@ from bot.sources.newest import MOST_ENTRIES
 from bot.sources.plain import headline
 
 URL = "https://coinpost.example/feeds/all.xml"
+NETSCAPE = "http://{}.netscape.com/rdf/{}/0.9/"
 AT = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 
@@ -61,8 +62,7 @@ class TestShapes:
         "namespace",
         [
             "http://purl.org/rss/1.0/",
-            "http://my.netscape.com/rdf/simple/0.9/",
-            "http://channel.netscape.com/rdf/simple/0.9/",
+            *(NETSCAPE.format(host, "simple") for host in ("my", "channel")),
         ],
     )
     def test_rdf_has_its_items_beside_the_channel(self, namespace: str) -> None:
