@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
@@ -24,13 +24,16 @@ File = Annotated[str, typer.Argument(help="A JSON lines file, or - for standard 
 Url = Annotated[str, typer.Option(help="The address it came from, for relative links.")]
 
 
-def main() -> None:
-    """Run the command; what newsvane itself refuses is one sentence and exit code 2."""
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command; what newsvane itself refuses is one sentence and exit code 2.
+
+    Without arguments it takes those of the process. It ends by raising SystemExit.
+    """
     _demand_our_packages()
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")  # JSON is UTF-8, whatever the locale
     try:
-        app()
+        app(arguments, prog_name="newsvane")
     except NewsvaneError as refusal:
         typer.echo(f"newsvane: {refusal}", err=True)
         sys.exit(2)

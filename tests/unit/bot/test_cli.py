@@ -5,7 +5,6 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
@@ -30,18 +29,17 @@ class Called:
 
 
 @pytest.fixture
-def newsvane(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> "Call":
-    return Call(monkeypatch, capsys)
+def newsvane(capsys: pytest.CaptureFixture[str]) -> "Call":
+    return Call(capsys)
 
 
 class Call:
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-        self._monkeypatch, self._capsys = monkeypatch, capsys
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
 
     def __call__(self, *arguments: object) -> Called:
-        self._monkeypatch.setattr(sys, "argv", ["newsvane", *map(str, arguments)])
         with pytest.raises(SystemExit) as ended:
-            main()
+            main([str(argument) for argument in arguments])
         printed = self._capsys.readouterr()
         return Called(ended.value.code or 0, printed.out, printed.err)
 
@@ -142,8 +140,9 @@ def test_a_wrong_setting_stops_what_needs_settings(
     assert called.code == 2
 
 
-def test_a_package_in_the_place_of_ours_is_refused(
-    newsvane: Call, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, "seeds", ModuleType("seeds"))
-    assert "install newsvane in an environment of its own" in str(newsvane("version").code)
+def test_a_package_in_the_place_of_ours_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "seeds.py").write_text("")
+    call = f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import bot.cli; bot.cli.main()"
+    done = subprocess.run([sys.executable, "-c", call], capture_output=True, text=True, check=False)
+    assert "install newsvane in an environment of its own" in done.stderr
+    assert done.returncode == 1
