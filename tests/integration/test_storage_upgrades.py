@@ -1,7 +1,6 @@
 """A database of every released schema, with data, opens and keeps all it had."""
 
 import asyncio
-import sqlite3
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -18,15 +17,12 @@ SCHEMAS = sorted((Path(__file__).parent / "schemas").glob("*.sql"))
 
 
 def make_database(path: Path, released: Path) -> None:
-    """Make a database as the version that released this schema left it."""
-    steps = list(STEPS)
-    later = steps[steps.index(released.stem) + 1 :]
+    """Make a database that lived with every version up to the one that released this schema."""
     db = connect(path)
-    migrations.apply(db, stop_before=later)
+    for number, schema in enumerate(SCHEMAS[: SCHEMAS.index(released) + 1], start=1):
+        migrations.apply(db, stop_before=list(STEPS)[number:])
+        db.executescript(schema.read_text(encoding="utf-8"))
     db.close()
-    raw = sqlite3.connect(path)
-    raw.executescript(released.read_text(encoding="utf-8"))
-    raw.close()
 
 
 def test_every_step_has_its_data() -> None:
