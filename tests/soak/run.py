@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections import Counter
+from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -158,12 +159,14 @@ class Soak:
         if not has_work(self._database):
             await self._revive()
             return
-        before = (await self._discord.figures()).messages
+        before = await self._messages()
         began = time.monotonic()
         await self._revive()
-        while (await self._discord.figures()).messages == before:
-            await asyncio.sleep(0.05)
-        self.measured.recoveries.append(time.monotonic() - began)
+        if await posts(self._messages, before, lambda: has_work(self._database)):
+            self.measured.recoveries.append(time.monotonic() - began)
+
+    async def _messages(self) -> int:
+        return (await self._discord.figures()).messages
 
     async def _work_to_do(self) -> None:
         with suppress(TimeoutError):
@@ -186,6 +189,22 @@ class Soak:
                 await self._revive()
             self.measured.memory.append((self._elapsed, self._bot.memory()))
             self.measured.metrics = await self._bot.metrics() or self.measured.metrics
+
+
+async def posts(
+    messages: Callable[[], Awaitable[int]], before: int, is_left: Callable[[], bool]
+) -> bool:
+    """Wait until a bot posts; say whether it did.
+
+    It does not where nothing is left to post: what was under way at the kill had arrived, and the
+    bot that came back found it. One that leaves its work alone is waited for as long as at the end.
+    """
+    deadline = time.monotonic() + DRAIN
+    while await messages() == before and time.monotonic() < deadline:
+        if not is_left():
+            return await messages() > before  # it may have posted between the two looks
+        await asyncio.sleep(0.05)
+    return True
 
 
 async def soak(plan: Plan, folder: Path) -> Verdict:

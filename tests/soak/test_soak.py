@@ -1,9 +1,10 @@
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 
 from tests.soak.plan import SHORT, Blow, Plan
 from tests.soak.rows import Kept
-from tests.soak.run import soak
+from tests.soak.run import posts, soak
 from tests.soak.tales import tale
 from tests.soak.verdict import Measured, curve, delay_p99, growth, judge, slope
 
@@ -32,6 +33,15 @@ async def test_a_bot_under_load_and_faults_loses_no_card_and_doubles_none(tmp_pa
     verdict = await soak(SHORT, tmp_path)
     assert verdict.broken == []
     assert "lost = 0, doubled = 0" in "\n".join(verdict.lines)
+
+
+async def test_a_bot_whose_work_had_arrived_before_the_kill_is_not_waited_for() -> None:
+    async def messages() -> int:
+        return 3
+
+    async with asyncio.timeout(5):
+        assert not await posts(messages, before=3, is_left=lambda: False)
+        assert await posts(messages, before=2, is_left=lambda: True)
 
 
 def test_a_seed_draws_the_same_blows_each_time_and_another_one_others() -> None:
