@@ -38,7 +38,7 @@ async def test_two_hundred_kills_lose_no_card_and_double_none(
             await busy(scene, channels, random.randint(1, 6), most=len(cards) * CHANNELS)
             await asyncio.sleep(random.uniform(0, 0.03))
         else:
-            await scene.survives(bot)
+            assert await scene.survives(bot), "it ended by itself"
         end(bot)
         killed += 1
     assert [scene.shown(channel) for channel in channels] == [once(cards)] * CHANNELS
