@@ -56,12 +56,8 @@ def _facts(found: Findings) -> Iterator[str]:
 
 def _belittles(money: Amount, found: Findings) -> bool:
     """Say whether the sum is not what makes the story as large as it is."""
-    return found.weight.level is Level.HIGH and money.value < LARGE and _has_other(found)
-
-
-def _has_other(found: Findings) -> bool:
-    weight = found.weight
-    return weight.move is not None or (weight.actor is not None and _acts(weight.actor, found))
+    needed = {Level.HIGH: LARGE, Level.MEDIUM: SIZEABLE, Level.LOW: 0}
+    return money.value < needed[found.weight.level]
 
 
 def _acts(who: Actor, found: Findings) -> bool:

@@ -164,6 +164,21 @@ def test_no_high_trust_is_explained_by_what_speaks_against_it() -> None:
             assert "social media" not in trust.rationale, item.id
 
 
+def test_no_impact_is_explained_by_a_sum_too_small_for_it() -> None:
+    bench = Bench()
+    for item in read_labelled(OWN_SET):
+        told = make_story(item)
+        impact = bench.analyst.judge(told, bench.tagger.tags(told.lead.document), NO_PRICE).impact
+        rank = [Level.HIGH, Level.MEDIUM, Level.LOW].index(impact.level)
+        for sizes_of_event in sizes.SUMS.values():
+            for choices in sizes_of_event[rank + 1 :]:
+                assert not [one for one in choices if says(impact.rationale, one)], item.id
+
+
+def says(rationale: str, template: str) -> bool:
+    return re.search(re.sub(r"\\{\w+\\}", ".+", re.escape(template)), rationale) is not None
+
+
 @pytest.mark.parametrize(
     ("told", "who"),
     [
