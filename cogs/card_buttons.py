@@ -18,13 +18,12 @@ from bot.cards.more import (
     vote_text,
 )
 from bot.cards.why import why_text
-from bot.client import MarketBot, hear
+from bot.client import MarketBot
 from bot.i18n import say
 from bot.models import CardId
 from cogs.card_items import CARD, CardItem, stored
 from cogs.drawn import DrawnRows
-from cogs.errors import answer
-from cogs.owned import own_id
+from cogs.owned import Form
 from cogs.rights import asker
 from cogs.rooms import tell_admins, tell_owner
 from cogs.why import here
@@ -96,11 +95,11 @@ class MuteSelect(CardItem, template=f"nv:mu:{CARD}"):
         await interaction.response.send_message(muted_text(mute), ephemeral=True)
 
 
-class MistakeForm(discord.ui.Modal):
+class MistakeForm(Form):
     """Asks what is wrong with a card."""
 
     def __init__(self, card: CardId) -> None:
-        super().__init__(title=say("mistake-form"), custom_id=own_id())
+        super().__init__(say("mistake-form"))
         self._card = card
         self.what = discord.ui.TextInput[Any](
             custom_id="what",
@@ -110,11 +109,6 @@ class MistakeForm(discord.ui.Modal):
             max_length=LONGEST,
         )
         self.add_item(discord.ui.Label(text=say("mistake-form-what"), component=self.what))
-
-    async def interaction_check(self, interaction: Interaction[MarketBot], /) -> bool:  # type: ignore[override]
-        """Let in whoever was shown the form."""
-        hear(interaction)
-        return True
 
     async def on_submit(self, interaction: Interaction[MarketBot]) -> None:  # type: ignore[override]
         """Keep it, and pass it on to whoever looks after the bot here."""
@@ -127,12 +121,6 @@ class MistakeForm(discord.ui.Modal):
         is_told = guild is not None and await tell_admins(bot, guild, text)
         is_told = is_told or await tell_owner(bot, text)
         await interaction.followup.send(told_text(is_told=is_told), ephemeral=True)
-
-    async def on_error(  # type: ignore[override]
-        self, interaction: Interaction[MarketBot], error: Exception, /
-    ) -> None:
-        """Answer as the commands do."""
-        await answer(interaction, error)
 
 
 async def setup(bot: MarketBot) -> None:

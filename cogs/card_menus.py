@@ -8,6 +8,7 @@ from bot.cards.follows import following_text
 from bot.client import MarketBot
 from bot.errors import AskedWrong
 from bot.models import Card, Level, Mode
+from bot.rules.expression import HasTag
 from bot.services.follows import blank
 from cogs.card_buttons import MistakeForm
 from cogs.follow import chat
@@ -40,7 +41,8 @@ class CardMenus(commands.Cog):
         """Follow a card's coins and topics in the private chat, as `/follow add` does."""
         await interaction.response.defer(ephemeral=True, thinking=True)
         card = await self._card(message)
-        tags = ", ".join(tag.name for tag in (*card.analysis.coins, *card.analysis.topics))
+        named = (*card.analysis.coins, *card.analysis.topics)
+        tags = ", ".join(str(HasTag(tag.name)) for tag in named)  # a coin trades as NOT
         if not tags:
             raise AskedWrong("wrong-card-untagged")
         rule = blank(

@@ -4,6 +4,7 @@ from discord import Interaction, app_commands
 from discord.ext import commands
 
 from bot.cards.doctor import channel_faults, channel_text, missing_fault, verdict
+from bot.cards.follows import muted_here_text
 from bot.cards.health import health_text
 from bot.client import MarketBot
 from bot.errors import AskedWrong
@@ -59,7 +60,9 @@ class Doctor(commands.Cog):
             waiting=found.waiting,
             next_poll=found.next_poll,
         )
-        await interaction.followup.send(f"{verdict(faults)}\n{told}", ephemeral=True)
+        mutes = await services.mutes.of(number)
+        lines = [verdict(faults), told, *([muted_here_text(mutes)] if mutes else [])]
+        await interaction.followup.send("\n".join(lines), ephemeral=True)
         await interaction.followup.send(health_text(health), ephemeral=True)
 
 

@@ -55,10 +55,14 @@ async def answer(interaction: Interaction[MarketBot], error: Exception) -> None:
 
 async def _withdraw(interaction: Interaction[MarketBot]) -> None:
     """Take back "is thinking…" that all may see: what takes its place would be as public."""
-    if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
+    if interaction.response.type is not discord.InteractionResponseType.deferred_channel_message:
+        return
+    try:
         thinking = await interaction.original_response()
         if thinking.flags.loading and not thinking.flags.ephemeral:
             await thinking.delete()
+    except discord.HTTPException as gone:
+        log.debug("what was to be withdrawn is gone: %s", gone)
 
 
 def _asked(interaction: Interaction[MarketBot]) -> str:

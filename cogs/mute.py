@@ -92,6 +92,8 @@ class Silences(Panel):
     ) -> None:
         """End a silence."""
         await interaction.response.defer()
+        if self._is_channel:
+            await demand_manager(interaction)
         mute = self._mutes[int(select.values[0])]
         await interaction.client.services.mutes.end(mute)
         if not self._is_channel:

@@ -69,6 +69,22 @@ class Owned(BaseView):
         await answer(interaction, error)
 
 
+class Form(discord.ui.Modal):
+    """The manners of all forms: whoever was shown one is let in and answered in their language."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title=title, custom_id=own_id())
+
+    async def interaction_check(self, interaction: Interaction[MarketBot], /) -> bool:  # type: ignore[override]
+        """Let in whoever was shown the form."""
+        hear(interaction)
+        return True
+
+    async def on_error(self, interaction: Interaction[MarketBot], error: Exception, /) -> None:  # type: ignore[override]
+        """Answer as the commands do."""
+        await answer(interaction, error)
+
+
 def own_id() -> str:
     """Return a new custom id of this process."""
     return f"{RUN}:{secrets.token_hex(8)}"

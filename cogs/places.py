@@ -97,10 +97,18 @@ def seen_by(interaction: Interaction[MarketBot], channel: ChannelId, *, is_publi
     guild = interaction.guild
     if guild is None or channel == interaction.channel_id:
         return True
-    place = guild.get_channel_or_thread(channel)
-    asker = interaction.user
-    reader = guild.default_role if is_public or not isinstance(asker, discord.Member) else asker
-    return place is not None and place.permissions_for(reader).view_channel
+    place, asker = guild.get_channel_or_thread(channel), interaction.user
+    if place is None or (isinstance(place, discord.Thread) and place.is_private()):
+        return False  # who is in a private thread is not known here
+    if not isinstance(asker, discord.Member) or (is_public and _is_open(interaction, guild)):
+        return place.permissions_for(guild.default_role).view_channel
+    return place.permissions_for(asker).view_channel
+
+
+def _is_open(interaction: Interaction[MarketBot], guild: discord.Guild) -> bool:
+    """Say whether everybody sees the channel that was asked in; else those let in, as the asker."""
+    near = guild.get_channel_or_thread(interaction.channel_id or 0)
+    return near is None or near.permissions_for(guild.default_role).view_channel
 
 
 def channel_names(guild: discord.Guild) -> dict[ChannelId, str]:

@@ -77,11 +77,12 @@ class DraftPanel(Panel):
         await interaction.response.defer()
         if rule is None:  # the button was pressed before Discord had drawn it grey
             return
+        rehearsal = await self._rules.rehearse(rule)
+        if self.is_finished():  # Save was pressed meanwhile, and kept what was shown
+            return
         self._rule = rule
         self._offer()
-        text = self._told(await self._rules.rehearse(rule))
-        if not self.is_finished():  # Save may have been pressed meanwhile
-            await self.redraw(interaction, text)
+        await self.redraw(interaction, self._told(rehearsal))
 
     def _told(self, rehearsal: Rehearsal) -> str:
         shown, total = rehearsal.cards[:LISTED], len(rehearsal.cards)

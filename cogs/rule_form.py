@@ -8,14 +8,13 @@ from discord import Interaction
 
 from bot.cards.rules import again_text, least
 from bot.cards.words import axis_name, level_name
-from bot.client import MarketBot, hear
+from bot.client import MarketBot
 from bot.errors import AskedWrong
 from bot.i18n import say
 from bot.models import Axis, Direction, GuildId, Level, Mode, RoleId, Subscription
 from bot.rules.expression import HasTag
 from bot.services.subscriptions import Subscriptions
-from cogs.errors import answer
-from cogs.owned import own_id
+from cogs.owned import Form
 from cogs.panel import Panel, Press
 from cogs.places import FORUMS, POSTABLE, demand_pingable, moved
 from cogs.rights import asker, here
@@ -45,15 +44,13 @@ class Answers:
         )
 
 
-class RuleForm(discord.ui.Modal):
+class RuleForm(Form):
     """The five questions of a rule; what a form has no room for is kept as it was."""
 
     def __init__(
         self, rules: Subscriptions, shown: Answers, *, rule: Subscription | None = None
     ) -> None:
-        super().__init__(
-            title=say("form-subscribe" if rule is None else "form-edit"), custom_id=own_id()
-        )
+        super().__init__(say("form-subscribe" if rule is None else "form-edit"))
         self._rules = rules
         self._rule = rule
         self._tags = discord.ui.TextInput[Any](
@@ -88,11 +85,6 @@ class RuleForm(discord.ui.Modal):
         ):
             self.add_item(discord.ui.Label(text=text, description=description, component=component))
 
-    async def interaction_check(self, interaction: Interaction[MarketBot], /) -> bool:  # type: ignore[override]
-        """Let in whoever was shown the form."""
-        hear(interaction)
-        return True
-
     async def on_submit(self, interaction: Interaction[MarketBot], /) -> None:  # type: ignore[override]
         """Rehearse what was filled in, or offer to mend it."""
         await interaction.response.defer(ephemeral=True, thinking=True)
@@ -104,10 +96,6 @@ class RuleForm(discord.ui.Modal):
             await interaction.followup.send(again_text(str(wrong)), view=again, ephemeral=True)
             return
         await rehearse(interaction, self._rules, drafted, replaces=self._rule)
-
-    async def on_error(self, interaction: Interaction[MarketBot], error: Exception, /) -> None:  # type: ignore[override]
-        """Answer as the commands do."""
-        await answer(interaction, error)
 
     def _filled(self) -> Answers:
         role, channel = (next(iter(s.values), None) for s in (self._role, self._channel))

@@ -13,18 +13,18 @@ from bot.i18n import say
 from bot.models import ChannelId, GuildId, Subscription
 from bot.services.subscriptions import Subscriptions
 from bot.services.transfer import LARGEST, Difference, difference, imported
-from cogs.errors import answer
-from cogs.owned import own_id
+from cogs.owned import Form
 from cogs.panel import Panel, Press
 from cogs.places import by_name, fitting, roles_by_name
 from cogs.rights import asker, demand_manager, here
+from cogs.silence import with_silence
 
 
-class ImportForm(discord.ui.Modal):
+class ImportForm(Form):
     """Asks for the file."""
 
     def __init__(self, rules: Subscriptions) -> None:
-        super().__init__(title=say("form-import"), custom_id=own_id())
+        super().__init__(say("form-import"))
         self._rules = rules
         self._upload = discord.ui.FileUpload[Any](custom_id="file", max_values=1)
         self.add_item(
@@ -54,10 +54,6 @@ class ImportForm(discord.ui.Modal):
         panel = ImportPanel(interaction, self._rules, difference(stored, incoming), over=stored)
         await interaction.followup.send(panel.text, view=panel, ephemeral=True)
 
-    async def on_error(self, interaction: Interaction[MarketBot], error: Exception, /) -> None:  # type: ignore[override]
-        """Answer as the commands do."""
-        await answer(interaction, error)
-
 
 class ImportPanel(Panel):
     """What an import would do, and whether to do it."""
@@ -84,8 +80,10 @@ class ImportPanel(Panel):
         """Store what is new or changed, all or nothing."""
         await interaction.response.defer()
         await demand_manager(interaction)
-        await self._rules.save_all(self._take, by=asker(interaction), over=self._over)
-        await self.end(interaction, imported_text(len(self._take)))
+        rules = [fitting(rule, here(interaction)) for rule in self._take]
+        await self._rules.save_all(rules, by=asker(interaction), over=self._over)
+        text = imported_text(len(rules))
+        await self.end(interaction, await with_silence(interaction, text))
 
     @discord.ui.button(label="Cancel")
     async def cancel(self, interaction: Interaction[MarketBot], _button: Press) -> None:

@@ -17,6 +17,7 @@ from cogs.places import (
     FORUMS,
     POSTABLE,
     channel_names,
+    fitting,
     moved,
     role_warning,
     seen_by,
@@ -182,8 +183,11 @@ class RulePanel(Panel):
         """Stop the rule for a while, or let it go on."""
         await interaction.response.defer()
         await demand_manager(interaction)
-        changed = self._rule.model_copy(update={"is_paused": not self._rule.is_paused})
-        self._rule = await self._rules.replace(self._rule, changed, by=asker(interaction))
+        wanted = not self._rule.is_paused  # what the button said
+        await self._renew()
+        changed = self._rule.model_copy(update={"is_paused": wanted})
+        if changed != self._rule:
+            self._rule = await self._rules.replace(self._rule, changed, by=asker(interaction))
         self.pause.label = worded("Resume" if changed.is_paused else "Pause")
         await self.show(interaction)
 
@@ -233,14 +237,9 @@ class Undo(Panel):
         """Store the rule once more."""
         await interaction.response.defer()
         await demand_manager(interaction)
-        await self.end(
-            interaction,
-            saved_text(
-                await self._rules.save(
-                    self._gone.model_copy(update={"created_by": asker(interaction)})
-                )
-            ),
-        )
+        gone = fitting(self._gone, here(interaction))
+        rule = await self._rules.save(gone.model_copy(update={"created_by": asker(interaction)}))
+        await self.end(interaction, await with_silence(interaction, saved_text(rule)))
 
 
 def _no_option() -> discord.SelectOption:

@@ -6,16 +6,18 @@ import discord
 from discord import Interaction, app_commands
 from discord.ext import commands
 
+from bot.cards.rules import unchanged_text
 from bot.cards.setup import done_text, hello_text, offer_text, preset_label, preset_text
 from bot.client import MarketBot, missing_permissions
 from bot.errors import AskedWrong
 from bot.i18n import speak
 from bot.models import GuildId, Mode, Subscription
 from bot.services.presets import PRESETS, preset
-from bot.services.subscriptions import Subscriptions
+from bot.services.subscriptions import Subscriptions, is_alike
 from cogs.panel import Panel
 from cogs.places import Postable, writable
 from cogs.rights import asker, demand_manager, here, managers_only
+from cogs.rule_draft import DraftPanel
 from cogs.silence import with_silence
 
 log = logging.getLogger(__name__)
@@ -48,8 +50,11 @@ class Setup(commands.Cog):
         await interaction.response.defer(ephemeral=True, thinking=True)
         place = channel or interaction.channel
         if preset is not None:
-            text = await start(interaction, self._rules, preset, place)
-            await interaction.followup.send(text, ephemeral=True)
+            began = await start(interaction, self._rules, preset, place)
+            if isinstance(began, str):
+                await interaction.followup.send(began, ephemeral=True)
+            else:
+                await interaction.followup.send(began.text, view=began, ephemeral=True)
             return
         channel_id, _ = writable(place, here(interaction), Mode.LIVE)
         panel = Offer(interaction, self._rules, place)
@@ -99,14 +104,21 @@ class Offer(Panel):
         """Subscribe the channel."""
         await interaction.response.defer()
         await demand_manager(interaction)
-        text = await start(interaction, self._rules, select.values[0], self._place)
-        await self.end(interaction, text)
+        began = await start(interaction, self._rules, select.values[0], self._place)
+        if isinstance(began, str):
+            await self.end(interaction, began)
+        else:
+            self.stop()
+            await began.redraw(interaction, began.text)
 
 
 async def start(
     interaction: Interaction[MarketBot], rules: Subscriptions, name: str, place: object
-) -> str:
-    """Keep a preset's rule, show its newest card, and say so."""
+) -> str | DraftPanel:
+    """Keep a preset's rule, show its newest card, and say so.
+
+    Where the channel reads these tags on other conditions, return the draft to decide on.
+    """
     guild = here(interaction)
     number = place.id if isinstance(place, Postable) else 0
     if isinstance(place, Postable) and guild.get_channel_or_thread(number) is None:
@@ -120,13 +132,13 @@ async def start(
         created_at=interaction.created_at,
     )
     wanted = preset(name, blank)
-    twin = (await rules.rehearse(wanted)).twin
-    if twin is None:
-        rule = await rules.save(wanted)
-    else:
-        rule = wanted.model_copy(update={"id": twin.id})
-        rule = await rules.replace(twin, rule, by=asker(interaction))
-    text = done_text(rule, await rules.show_newest(rule), instead_of=twin)
+    twin = await rules.twin(wanted)
+    if twin is not None and is_alike(wanted, twin):
+        return unchanged_text()
+    if twin is not None:
+        return DraftPanel(interaction, rules, await rules.rehearse(wanted))
+    rule = await rules.save(wanted)
+    text = done_text(rule, await rules.show_newest(rule))
     return await with_silence(interaction, text)
 
 

@@ -152,16 +152,17 @@ class Outbox(Repository):
             error=error,
         )
 
-    def hasten(self, guild: GuildId, error: str, now: datetime) -> int:
-        """Let a guild's rows that wait or are held for one reason go on; return how many."""
+    def put_off(self, guild: GuildId, error: str, until: datetime) -> int:
+        """Let a guild's rows that wait or are held for one reason wait until then; how many."""
+        # + keeps SQLite from walking all that the guild was ever sent
         return self._run(
             """
-            UPDATE deliveries SET due_at = :now
-            WHERE guild = :guild AND status IN ('pending', 'held') AND error = :error
+            UPDATE deliveries SET due_at = :until
+            WHERE +guild = :guild AND status IN ('pending', 'held') AND error = :error
             """,
             guild=guild,
             error=error,
-            now=now,
+            until=until,
         )
 
     def dead(self, delivery: DeliveryId, error: str) -> None:

@@ -51,6 +51,11 @@ def mutes_text(mutes: Sequence[Mute]) -> str:
     return _listed(say("muted-line", what=_named(mute), at=_until(mute)) for mute in mutes)
 
 
+def muted_here_text(mutes: Sequence[Mute]) -> str:
+    """List what a channel muted, for whoever wonders what is missing there."""
+    return f"{say('muted-here')}\n{mutes_text(mutes)}"
+
+
 def unmuted_text(what: str) -> str:
     """Say that a member's silence is over."""
     return say("unmuted", what=escape_line(what))

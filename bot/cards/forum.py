@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from bot.cards.escape import visible
 from bot.cards.fit import fitted
-from bot.models import Card, Direction, TagKind
+from bot.models import Card, Direction, Horizon, Level, TagKind
 
 NAME = 100
 """Discord's limit for a thread's name."""
@@ -22,8 +22,10 @@ NO_TAG = (
 
 
 def takes_all(offered: Iterable[str]) -> bool:
-    """Say whether every card has one of a forum's tags: each has a direction."""
-    return {_plain(one) for one in Direction} <= {_plain(name) for name in offered}
+    """Say whether every card has one of a forum's tags: one of each scale is on every card."""
+    names = {_plain(name) for name in offered}
+    scales = (Direction, Level, Horizon, [f"{level} impact" for level in Level])
+    return any({_plain(one) for one in scale} <= names for scale in scales)
 
 
 def post_name(title: str) -> str:

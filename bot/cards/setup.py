@@ -29,15 +29,10 @@ def preset_text(name: str) -> str:
     return say(f"offer-{_key(name)}")
 
 
-def done_text(
-    rule: Subscription, shown: Card | None, *, instead_of: Subscription | None = None
-) -> str:
-    """Say what was set up, which rule it replaced, and what happens next."""
+def done_text(rule: Subscription, shown: Card | None) -> str:
+    """Say what was set up and what happens next."""
     card = say("setup-card-later" if shown is None else "setup-card-now")
-    lines = [say("setup-done", rule=describe(rule)), f"{card} {say('setup-next')}"]
-    if instead_of is not None:
-        lines.insert(1, say("setup-replaced", rule=describe(instead_of)))
-    return "\n".join(lines)
+    return f"{say('setup-done', rule=describe(rule))}\n{card} {say('setup-next')}"
 
 
 def _key(name: str) -> str:

@@ -53,11 +53,13 @@ class Follows:
 
     async def restore(self, rule: Subscription) -> Subscription:
         """Keep once more what was let go; AskedWrong when there is no room any more."""
+        language = spoken()
 
         def write(store: Store) -> Subscription:
             if store.subscriptions.twin(rule) is not None:
                 raise AskedWrong("wrong-follow-again")
             _make_room(store, rule)
+            store.meta.learn_language(rule.channel, language)
             return store.subscriptions.add(rule)
 
         return await self._database.write(write)
@@ -72,6 +74,8 @@ class Follows:
                 return None
             gone = store.subscriptions.remove(rule.id, rule.guild)
             drop_unread(store, chat)
+            if len(mine) == 1:
+                store.meta.forget_language(chat)
             return gone
 
         gone = await self._database.write(write)

@@ -15,8 +15,8 @@ from bot.log import follow
 from bot.models import Card, Delivery, Refusal, Status, StoryId
 from bot.services.judge import Judge
 from bot.services.meter import Judged, Meter
-from bot.services.router import routes
-from bot.services.search import meant
+from bot.services.router import is_silent, routes
+from bot.services.search import exactly
 from storage import Database, Store
 
 log = logging.getLogger(__name__)
@@ -62,9 +62,9 @@ class Press:
     async def retract(self, typed: str, reason: str) -> Card:
         """Strike a card wherever it is read; AskedWrong when there is none or it is struck.
 
-        `typed` is its id, a link to it or words of its title.
+        `typed` is its id or a link to it.
         """
-        found = await self._database.read(lambda store: meant(store, typed))
+        found = await self._database.read(lambda store: exactly(store, typed))
         if found is None:
             raise AskedWrong("wrong-card-id")
         number = found.id
@@ -123,9 +123,13 @@ def _queue(
 
 
 def _announce(store: Store, card: Card, now: datetime) -> None:
-    """Queue a notice wherever the card is read already; elsewhere it comes as it is now."""
+    """Queue a notice wherever the card is read already; elsewhere it comes as it is now.
+
+    A channel that muted it is told of nothing but that it was taken back.
+    """
     for row in store.outbox.of_card(card.id):
-        if row.about == 0 and row.status is Status.SENT:
+        is_told = card.retracted is not None or not is_silent(store, row.channel, card, now)
+        if row.about == 0 and row.status is Status.SENT and is_told:
             store.outbox.add(
                 Delivery(
                     card=card.id, channel=row.channel, guild=row.guild, about=card.revision,

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.models import (
     NO_GUILD,
     Card,
+    ChannelId,
     GuildId,
     Mode,
     Mute,
@@ -39,9 +40,24 @@ def is_paused(store: Store, guild: GuildId, now: datetime) -> bool:
 
 def is_muted(store: Store, rule: Subscription, card: Card, now: datetime) -> bool:
     """Say whether who listens by this rule, a member or a channel, muted the card."""
+    return silenced(card, mutes_for(store, rule, now))
+
+
+def is_silent(store: Store, channel: ChannelId, card: Card, now: datetime) -> bool:
+    """Say whether a channel, or the member whose private chat it is, muted the card."""
+    rules = store.subscriptions.of_channel(channel)
+    return any(is_muted(store, rule, card, now) for rule in rules if rule.mode is not Mode.MENTION)
+
+
+def mutes_for(store: Store, rule: Subscription, now: datetime) -> list[Mute]:
+    """Return the silences that a rule's cards meet: of its member or of its channel."""
     is_own = rule.guild == NO_GUILD or rule.mode is Mode.MENTION
-    listener = rule.created_by if is_own else rule.channel
-    return any(_silences(mute, card) for mute in store.mutes.of(listener, now))
+    return store.mutes.of(rule.created_by if is_own else rule.channel, now)
+
+
+def silenced(card: Card, mutes: Sequence[Mute]) -> bool:
+    """Say whether one of these silences is about the card."""
+    return any(_silences(mute, card) for mute in mutes)
 
 
 def wired(store: Store, card: Card, rules: Sequence[Subscription]) -> Wire:

@@ -107,17 +107,33 @@ class Finder:
 
 def meant(store: Store, typed: str) -> Card | None:
     """Return the card of an id, of a link to its message or to a report, or of a title's words."""
-    text = typed.strip().strip("<>`")
+    if (card := exactly(store, typed)) is not None:
+        return card
+    text = _bare(typed)
+    is_words = any(letter.isalnum() for letter in text) and not _names_one(text)
+    titled = store.calls.titled(text[:LONGEST], limit=1) if is_words else []
+    return store.cards.get(titled[0]) if titled else None
+
+
+def exactly(store: Store, typed: str) -> Card | None:
+    """Return the card of an id or of a link: what cannot be undone goes by no loose words."""
+    text = _bare(typed)
     if (name := _ID.fullmatch(text)) is not None:
         return store.cards.get(CardId(name[1].lower()))
     if (message := _MESSAGE.fullmatch(text)) is not None:
         return of_message(store, int(message[1]))
     if text.startswith(("http://", "https://")):
         return of_link(store, text)
-    if not any(letter.isalnum() for letter in text):
-        return None
-    titled = store.calls.titled(text[:LONGEST], limit=1)
-    return store.cards.get(titled[0]) if titled else None
+    return None
+
+
+def _bare(typed: str) -> str:
+    return typed.strip().strip("<>`")
+
+
+def _names_one(text: str) -> bool:
+    """Say whether a text is an id or a link: it means one card or none."""
+    return _ID.fullmatch(text) is not None or text.startswith(("http://", "https://"))
 
 
 def is_message(link: str) -> bool:
@@ -126,9 +142,11 @@ def is_message(link: str) -> bool:
 
 
 def of_message(store: Store, message: int) -> Card | None:
-    """Return the card that a message of ours shows or tells of."""
+    """Return the card that a message of ours shows or tells of; a digest tells of many."""
     delivery = store.outbox.by_message(message)
-    return None if delivery is None else store.cards.get(delivery.card)
+    if delivery is None or delivery.digest is not None:
+        return None
+    return store.cards.get(delivery.card)
 
 
 def of_link(store: Store, url: str) -> Card | None:

@@ -2,17 +2,18 @@
 
 import re
 from datetime import datetime, time, timedelta
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import ValidationError
 
 from bot.clock import Clock
 from bot.delivery.budget import QUIET, SILENCED, Silence, silence
+from bot.delivery.hours import quiet_end
 from bot.errors import AskedWrong
 from bot.models import Deed, GuildId, GuildSettings, RoleId, UserId
 from storage import Database, Store
 
-NOON, MIDNIGHT = 12, 24
+NOON, MIDNIGHT = 12, (24, 0)
 _TIME = re.compile(r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))?h?\s*(?P<half>am|pm)?")
 
 
@@ -39,15 +40,16 @@ class ServerSettings:
         """Change the choices that are given and keep the others; AskedWrong changes nothing."""
 
         def write(store: Store) -> GuildSettings:
-            if "paused_until" in choices:  # what waits looks anew how long it has to
-                store.outbox.hasten(guild, SILENCED, self._clock.now())
-            if choices.keys() & {"quiet_from", "quiet_to", "timezone"}:
-                store.outbox.hasten(guild, QUIET, self._clock.now())
+            now = self._clock.now()
             told = store.meta.guild(guild).model_dump() | choices
             changed = GuildSettings.model_validate(told)
             store.meta.save_guild(changed)
+            if "paused_until" in choices:  # what waits looks anew how long it has to
+                store.outbox.put_off(guild, SILENCED, now)
+            if choices.keys() & {"quiet_from", "quiet_to", "timezone"}:
+                store.outbox.put_off(guild, QUIET, quiet_end(changed, now) or now)
             what = ", ".join(_told(name, value) for name, value in choices.items())
-            store.audit.add(Deed(guild=guild, user=by, at=self._clock.now(), what=what))
+            store.audit.add(Deed(guild=guild, user=by, at=now, what=what))
             return changed
 
         try:
@@ -109,10 +111,13 @@ def read_time(typed: str) -> time:
     if found is None:
         raise AskedWrong("wrong-time", typed=typed[:20])
     hour, half = int(found["hour"]), found["half"]
-    if half and 1 <= hour <= NOON:
+    minute = int(found["minute"] or 0)
+    if half and not 1 <= hour <= NOON:
+        raise AskedWrong("wrong-time", typed=typed[:20])
+    if half:
         hour = hour % NOON + (NOON if half == "pm" else 0)
     try:
-        return time(0 if hour == MIDNIGHT else hour, int(found["minute"] or 0))
+        return time(0 if (hour, minute) == MIDNIGHT else hour, minute)
     except ValueError as wrong:
         raise AskedWrong("wrong-time", typed=typed[:20]) from wrong
 
@@ -123,9 +128,16 @@ def read_zone(typed: str) -> str:
     zones = _zones()
     found = [name for name in zones if name.casefold() == wanted]
     cities = [name for name in zones if name.casefold().endswith(f"/{wanted}")]
-    if not found and len(cities) != 1:
+    named = found or sorted(cities, key=lambda name: (len(name), name))
+    if not named or len({_offsets(name) for name in named}) > 1:
         raise AskedWrong("wrong-zone", typed=typed[:40])
-    return (found or cities)[0]
+    return named[0]
+
+
+def _offsets(zone: str) -> tuple[timedelta | None, ...]:
+    """Return a zone's offsets in each month: a city's several names are one zone by them."""
+    months = (datetime(2026, month, 1, tzinfo=ZoneInfo(zone)) for month in range(1, 13))
+    return tuple(month.utcoffset() for month in months)
 
 
 def _zones() -> set[str]:

@@ -24,7 +24,7 @@ from bot.models import (
 from bot.rules.expression import OPERATORS, AnyOf, Expression, HasTag, parse
 from bot.rules.match import wants
 from bot.services.desk import tag_name
-from bot.services.router import wired
+from bot.services.router import mutes_for, silenced, wired
 from bot.stories.gazetteer import Lexicon
 from storage import Database, Store
 
@@ -73,7 +73,7 @@ class Subscriptions:
 
         def write(store: Store) -> Subscription:
             twin = store.subscriptions.twin(rule)
-            if twin is not None and not _is_alike(rule, twin):
+            if twin is not None and not is_alike(rule, twin):
                 raise _taken(twin)
             _make_room(store, rule.guild, 0 if twin is not None else 1)
             return self._keep(store, rule, rule.created_by, "subscribed")
@@ -149,10 +149,17 @@ class Subscriptions:
         pauses = await self._database.read(lambda store: store.outbox.paused())
         return {pause.channel: pause.reason for pause in pauses}
 
+    async def twin(self, rule: Subscription) -> Subscription | None:
+        """Return the rule that the channel has with the same tags and expression already."""
+        return await self._database.read(lambda store: store.subscriptions.twin(rule))
+
     async def rehearse(self, rule: Subscription) -> Rehearsal:
-        """Say which cards of the last seven days the rule would have posted, were it not paused."""
-        since = self._clock.now() - REHEARSAL
-        return await self._database.read(lambda store: _rehearsed(store, rule, since=since))
+        """Say which cards of the last seven days the rule would have posted, were it not paused.
+
+        What is muted now counts as muted all the time.
+        """
+        now = self._clock.now()
+        return await self._database.read(lambda store: _rehearsed(store, rule, now))
 
     def _keep(self, store: Store, rule: Subscription, by: UserId, deed: str) -> Subscription:
         store.outbox.resume_channel(rule.channel, self._clock.now())
@@ -168,8 +175,7 @@ class Subscriptions:
         card = next((card for card in found.cards if card.retracted is None), None)
         if card is None:
             return None
-        now = self._clock.now()
-        (delivery,) = deliveries(card, [rule], now)
+        (delivery,) = deliveries(card, [rule], self._clock.now())
         await self._database.write(lambda store: store.outbox.add(delivery))
         return card
 
@@ -252,10 +258,12 @@ def _listed(found: Expression) -> tuple[str, ...] | None:
     return tuple(dict.fromkeys(tags)) if len(tags) == len(parts) else None
 
 
-def _rehearsed(store: Store, rule: Subscription, *, since: datetime) -> Rehearsal:
-    cards = store.cards.recent(since=since, limit=store.cards.count())
-    awake = rule.model_copy(update={"is_paused": False})
-    posted = tuple(card for card in cards if _would_post(store, awake, card))
+def _rehearsed(store: Store, rule: Subscription, now: datetime) -> Rehearsal:
+    cards = store.cards.recent(since=now - REHEARSAL, limit=store.cards.count())
+    awake, mutes = rule.model_copy(update={"is_paused": False}), mutes_for(store, rule, now)
+    posted = tuple(
+        card for card in cards if not silenced(card, mutes) and _would_post(store, awake, card)
+    )
     return Rehearsal(rule, posted, store.subscriptions.twin(rule))
 
 
@@ -266,7 +274,7 @@ def _make_room(store: Store, guild: GuildId, more: int) -> None:
         raise AskedWrong("wrong-rules-full", held=held, most=MOST_RULES)
 
 
-def _is_alike(rule: Subscription, twin: Subscription) -> bool:
+def is_alike(rule: Subscription, twin: Subscription) -> bool:
     """Say whether two rules differ in nothing but who made them and when."""
     apart = {"id", "tags", "created_by", "created_at"}
     return rule.model_dump(exclude=apart) == twin.model_dump(exclude=apart)

@@ -174,10 +174,10 @@ def _stop_after_card(found: Decision, card: Card) -> Stop | None:
     wanting = [ruling.rule for ruling in found.rulings if ruling.failed is None]
     if not wanting:
         return Stop.NO_MATCH
-    if found.muted:
-        return Stop.MUTED
-    was_there = any(rule.created_at <= card.created_at for rule in wanting)
-    return Stop.SILENT if was_there else Stop.NOT_THEN
+    routed = max([card.created_at, *(change.at for change in card.changes)])
+    if all(rule.created_at > routed for rule in wanting):
+        return Stop.NOT_THEN
+    return Stop.MUTED if found.muted else Stop.SILENT
 
 
 def _stop_of(delivery: Delivery) -> Stop | None:

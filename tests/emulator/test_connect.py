@@ -144,8 +144,9 @@ async def test_an_identify_is_refused_with_its_own_code(
 ) -> None:
     body = {"token": emulator.token, "intents": 1, **changes}
     async with identified(emulator, body) as socket:
-        while (await socket.receive()).type is not aiohttp.WSMsgType.CLOSE:
-            pass
+        async with asyncio.timeout(20):
+            while (await socket.receive()).type is not aiohttp.WSMsgType.CLOSE:
+                pass
         assert socket.close_code == code
 
 

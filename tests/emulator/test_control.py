@@ -58,8 +58,9 @@ async def test_a_process_is_steered_while_a_bot_is_connected(steering: Steering)
     channel, ann = guild["channels"]["news"], guild["members"]["ann"]
     async with SmallBot() as bot:
         task = asyncio.create_task(bot.start(steering.about["token"]))
-        while not (await steering.get())["connected"]:
-            assert not task.done()
+        async with asyncio.timeout(20):
+            while not (await steering.get())["connected"]:
+                assert not task.done()
         answer = await steering.post(
             "/interaction", channel=channel, member=ann, command="say", options={"what": "hi"}
         )

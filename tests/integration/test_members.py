@@ -92,6 +92,17 @@ async def test_the_list_lets_go_and_takes_back(town: Town) -> None:
     assert len(await followed(town)) == 1
 
 
+async def test_who_follows_nothing_any_more_leaves_no_language_behind(town: Town) -> None:
+    await ask(town, "follow add", tags="BTC")
+    place = ChannelId(chat(town).id)
+    answer = await ask(town, "follow list")
+    (rule,) = await followed(town)
+    await (await answer.select("Let go of…", [str(rule.id)])).wait_response()
+    assert await town.services.database.read(lambda s: s.meta.language(place)) is None
+    await (await answer.click("Undo")).wait_response()
+    assert await town.services.database.read(lambda s: s.meta.language(place)) is not None
+
+
 async def test_an_empty_list_says_how_to_begin(town: Town) -> None:
     assert "/follow add" in (await ask(town, "follow list")).text
 

@@ -128,20 +128,23 @@ async def test_a_stop_before_the_first_card_is_clean_too(tmp_path: Path) -> None
         assert await running.stop() == (0, "")
 
 
+async def more_cards(url: str, *, than: int) -> list[tuple[str, str]]:
+    """Return the cards of the web page once they are more than so many."""
+    async with asyncio.timeout(PATIENCE):
+        while len(found := await cards_of(url)) <= than:
+            await asyncio.sleep(0.1)
+        return found
+
+
 async def test_a_restart_shows_earlier_cards_and_doubles_none(tmp_path: Path) -> None:
     async with preview(tmp_path) as first:
-        before = await cards_of(await first.url())
-        while len(before) < 10:
-            await asyncio.sleep(0.1)
-            before = await cards_of(await first.url())
+        before = await more_cards(await first.url(), than=9)
         await first.stop()
     async with preview(tmp_path) as second:
         await second.says("not financial")
         assert set(CARD.findall(second.text)) <= set(CARD.findall(first.text))
         url = await second.url()
-        while len(await cards_of(url)) <= len(before):
-            await asyncio.sleep(0.1)
-        after = await cards_of(url)
+        after = await more_cards(url, than=len(before))
         assert {card for card, _ in before} <= {card for card, _ in after}
         titles = [title for _, title in after]
         assert len(titles) == len(set(titles))

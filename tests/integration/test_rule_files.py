@@ -9,6 +9,7 @@ from bot.models import ChannelId, GuildId, Level, Mode, UserId
 from bot.services.subscriptions import MOST_RULES
 from tests.emulator.command_forms import Impossible
 from tests.emulator.interaction import InteractionResult
+from tests.emulator.permissions import Permission
 from tests.factories import make_subscription
 from tests.integration.conftest import Town, subscribe
 from tests.integration.panels import draft, listed, opened, press, rules
@@ -48,6 +49,26 @@ async def test_an_import_that_was_overtaken_changes_nothing(town: Town) -> None:
     assert "changed after I compared them" in told.text
     (rule,) = await rules(town)
     assert (rule.is_paused, rule.mode) == (True, Mode.LIVE)
+
+
+async def test_an_import_into_a_channel_that_went_meanwhile_changes_nothing(town: Town) -> None:
+    room = town.guild.add_text_channel("room")
+    answer = await imported(town, a_file({"channel": "room", "tags": ["BTC"]}))
+    town.guild.delete_channel(room)
+    await town.emulator.wait_for(lambda: town.bot.get_channel(room.id) is None)
+    assert "That channel was deleted" in (await press(answer, "Apply")).text
+    assert await rules(town) == []
+
+
+async def test_an_import_speaks_the_language_of_who_asks(town: Town) -> None:
+    user = town.emulator.world.add_user("gerda", locale="de")
+    gerda = town.guild.add_member(user, permissions=Permission.MANAGE_GUILD)
+    answer = await (await town.channel.slash(gerda, "subscriptions", {})).wait_response()
+    form = await press(answer, "Importieren")
+    content = a_file({"channel": str(town.channel.id), "tags": ["BTC"]})
+    file = town.emulator.world.actions.upload(town.channel, gerda, "rules.json", content)
+    shown = await (await form.submit({"file": [file]})).wait_response()
+    assert "**Neu: 1**" in shown.text
 
 
 async def test_channels_of_one_name_go_by_their_ids_in_files(town: Town) -> None:

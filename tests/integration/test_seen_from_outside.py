@@ -10,11 +10,13 @@ import aiohttp
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from tests.commands import running_bot, stop
+from tests.commands import PATIENCE, running_bot, stop
 from tests.emulator.server import Emulator
 from tests.fakes.publishers_site import PublishersSite
 from tests.integration.conftest import inflow
 from tests.integration.test_running_bot import SOURCE, bot, subscribe
+
+POSTED = "newsvane_deliveries_total posted"
 
 
 async def samples(address: str) -> dict[str, float]:
@@ -40,16 +42,17 @@ async def test_what_happened_between_feed_and_channel_is_counted(
         bot(tmp_path, emulator, site) as address,
     ):
         await emulator.wait_for(lambda: channel.messages)
-        found = await samples(address)
-        while found["newsvane_outbox_depth"] or not found.get("newsvane_deliveries_total posted"):
+        async with asyncio.timeout(PATIENCE):
             found = await samples(address)
+            while found["newsvane_outbox_depth"] or not found.get(POSTED):
+                found = await samples(address)
     judged = {name: value for name, value in found.items() if "analyses_total" in name}
     assert list(judged.values()) == [1]
     assert next(iter(judged)).endswith(" card")
     assert found["newsvane_polls_total changed"] == 1
     assert found["newsvane_stories_total"] == 1
     assert found["newsvane_discord_rate_limits_total"] == 1
-    assert found["newsvane_deliveries_total posted"] == 1
+    assert found[POSTED] == 1
     assert found["newsvane_cards"] == found["newsvane_sources_answering"] == 1
 
 

@@ -5,15 +5,11 @@ from datetime import time, timedelta
 
 import pytest
 
-from bot.models import GuildId, GuildSettings, Level, Style, Subscription
+from bot.models import GuildId, GuildSettings, Level, Style
 from tests.emulator.interaction import InteractionResult
 from tests.emulator.permissions import Permission
 from tests.integration.conftest import Town
-
-
-async def rules(town: Town) -> list[Subscription]:
-    guild = GuildId(town.guild.id)
-    return await town.services.database.read(lambda s: s.subscriptions.of_guild(guild))
+from tests.integration.panels import press, rules
 
 
 async def chosen(town: Town) -> GuildSettings:
@@ -60,12 +56,25 @@ async def test_a_channel_that_is_gone_by_then_is_not_set_up(town: Town) -> None:
     assert not await rules(town)
 
 
-async def test_another_preset_replaces_the_one_with_the_same_tags(town: Town) -> None:
+async def test_another_preset_with_the_same_tags_is_shown_before_it_replaces_a_rule(
+    town: Town,
+) -> None:
     await ask(town, "setup", preset="everything")
     answer = await ask(town, "setup", preset="high impact only")
-    assert "It replaces: every story" in answer.text
+    assert "Saving it replaces: every story" in answer.text
+    (rule,) = await rules(town)
+    assert rule.min_impact is Level.LOW
+    await press(answer, "Save")
     (rule,) = await rules(town)
     assert rule.min_impact is Level.HIGH
+
+
+async def test_the_same_preset_once_more_changes_nothing(town: Town) -> None:
+    await ask(town, "setup", preset="everything")
+    before = await rules(town)
+    answer = await ask(town, "setup", preset="everything")
+    assert "It is just that already" in answer.text
+    assert await rules(town) == before
 
 
 async def test_a_card_that_was_taken_back_is_nobodys_first(town: Town) -> None:
@@ -160,6 +169,8 @@ async def test_what_was_chosen_can_be_as_if_it_never_had_been(
         ({"quiet_from": "22:30"}, "need both ends"),
         ({"language": "ja", "reset": "language"}, "not both at once"),
         ({"quiet_to": "soon"}, "no time of day"),
+        ({"quiet_to": "24:30"}, "no time of day"),
+        ({"quiet_to": "13pm"}, "no time of day"),
         ({"digest_at": "7:5x"}, "no time of day"),
         ({"timezone": "../../etc/passwd"}, "no time zone that I know"),
         ({"budget_hour": 5, "digest_at": "x" * 2000}, "no time of day"),

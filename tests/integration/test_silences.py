@@ -1,14 +1,20 @@
 """Pauses and quiet hours on the wire: told where cards are promised, let go when they end."""
 
-from datetime import timedelta
+import asyncio
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.models import Status
+from bot.delivery.hours import quiet_end
+from bot.models import ChannelId, GuildId, Status
 from tests.emulator.interaction import InteractionResult
 from tests.integration.conftest import Town
 from tests.integration.panels import draft, opened, press, rules
 
+PATIENCE = 60.0
+"""Seconds until a test that waits in vain fails; a busy machine is no failure."""
+
+LAST = datetime.max.replace(tzinfo=UTC)
 STORY = "Bitcoin funds draw $512 million"
 
 
@@ -45,8 +51,9 @@ async def test_quiet_hours_are_told_and_what_they_held_comes_when_they_are_ended
         (card,) = await store.read(lambda s: s.cards.recent(since=since, limit=9))
         return [row.status for row in await store.read(lambda s: s.outbox.of_card(card.id))]
 
-    while await held() != [Status.HELD]:
-        await town.services.pipeline.settle()
+    async with asyncio.timeout(PATIENCE):
+        while await held() != [Status.HELD]:
+            await town.services.pipeline.settle()
     await ask(town, "settings", quiet_from="00:00", quiet_to="00:00")
     await town.emulator.wait_for(lambda: town.channel.messages)
     assert STORY in town.channel.messages[0].text
@@ -74,3 +81,49 @@ async def test_the_copy_of_a_paused_rule_posts(town: Town) -> None:
     ).wait_response()
     await press(copied, "Save")
     assert [rule.is_paused for rule in await rules(town)] == [True, False]
+
+
+async def test_a_panel_pauses_its_rule_after_an_edit_and_never_resumes_it_by_mistake(
+    town: Town,
+) -> None:
+    await town.subscribe("BTC")
+    first, second = await opened(town), await opened(town)
+    form = await press(first, "Edit")
+    await press(await (await form.submit({"tags": "ETH"})).wait_response(), "Save")
+    await press(first, "Pause")
+    await press(second, "Pause")
+    (rule,) = await rules(town)
+    assert rule.tags == ("ETH",)
+    assert rule.is_paused
+
+
+async def test_quiet_hours_that_are_moved_keep_what_they_hold_until_they_end(town: Town) -> None:
+    await town.subscribe("BTC")
+    now = town.services.clock.now()
+    begin, end, later = (f"{now + timedelta(hours=hours):%H:%M}" for hours in (-1, 2, 4))
+    await ask(town, "settings", quiet_from=begin, quiet_to=end)
+    await town.poll()
+    store, guild = town.services.database, GuildId(town.guild.id)
+
+    async def held() -> list[datetime]:
+        rows = await store.read(lambda s: s.digests.held(ChannelId(town.channel.id), LAST))
+        return [row.due_at for row in rows]
+
+    async with asyncio.timeout(PATIENCE):
+        while not await held():
+            await town.services.pipeline.settle()
+    await ask(town, "settings", quiet_to=later)
+    until = quiet_end(await store.read(lambda s: s.meta.guild(guild)), town.services.clock.now())
+    assert await held() == [until]
+
+
+async def test_a_channels_silence_is_told_where_cards_are_promised_and_examined(
+    town: Town,
+) -> None:
+    await town.poll()
+    await ask(town, "mute", what="BTC", channel=town.channel)
+    assert "**no card**" in (await draft(town, tags="BTC")).text
+    assert "`#BTC` until <t:" in (await ask(town, "doctor")).text
+    answer = await ask(town, "setup", preset="everything")
+    assert "The first card comes with the next such story" in answer.text
+    assert not await town.services.database.read(lambda s: s.outbox.depth())

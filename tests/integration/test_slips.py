@@ -56,8 +56,9 @@ async def test_a_forum_that_would_refuse_each_card_is_told_before_save(town: Tow
     forum = town.guild.add_forum("calls", tags=["Memes"], requires_tag=True)
     told = (await draft(town, tags="BTC", channel=forum)).text
     assert "add tags named Bullish, Bearish and Neutral" in told
-    ready = town.guild.add_forum("all", tags=["Bullish", "bearish", "#Neutral"], requires_tag=True)
-    assert "Rehearsal" in (await draft(town, tags="BTC", channel=ready)).text
+    for tags in (["Bullish", "bearish", "#Neutral"], ["Low", "Medium", "High", "Memes"]):
+        ready = town.guild.add_forum("all", tags=tags, requires_tag=True)
+        assert "Rehearsal" in (await draft(town, tags="BTC", channel=ready)).text
 
 
 async def test_a_forums_rule_moves_to_a_text_channel(town: Town) -> None:

@@ -214,12 +214,15 @@ async def test_a_panel_reads_its_rule_anew_after_an_edit(town: Town) -> None:
 
 async def test_of_two_admins_who_edit_one_rule_the_second_is_told(town: Town) -> None:
     await town.subscribe("BTC")
-    first, second = await opened(town), await opened(town)
-    await press(first, "Pause")
-    told = await press(second, "Pause")
+    drafts = []
+    for panel in (await opened(town), await opened(town)):
+        drafts.append(await press(panel, "Rehearse"))
+        await press(drafts[-1], "Stricter")
+    await press(drafts[0], "Save")
+    told = await press(drafts[1], "Save")
     assert "was changed or removed meanwhile" in told.text
     (rule,) = await rules(town)
-    assert rule.is_paused
+    assert rule.min_impact is Level.MEDIUM
 
 
 async def test_the_same_tags_once_more_say_what_they_replace_before_they_do(town: Town) -> None:

@@ -4,7 +4,6 @@ setup-hello = Danke für die Einladung! Ich lese Krypto- und Wirtschaftsnachrich
 setup-hello-next = **`/setup`** in dem Kanal, in den die Karten sollen: wähle, was du lesen willst, und die erste Karte kommt sofort. `/help` erklärt die Karten. Nichts davon ist Anlageberatung.
 setup-offer = In { $channel } kann ich posten. Was soll hier erscheinen?
 setup-done = Fertig: { $rule }.
-setup-replaced = Es ersetzt: { $rule }.
 setup-card-now = Die neueste solche Karte ist unterwegs.
 setup-card-later = Die erste Karte kommt mit der nächsten solchen Nachricht.
 setup-next = `/subscriptions` ändert es, `/subscribe` fügt mehr hinzu, `/settings` stellt Ruhezeiten und Mengen ein.

@@ -12,6 +12,7 @@ muted-line = { $what } bis { $at }
 muted-none = Nichts ist stumm.
 muted-card = Karte { $id }
 muted-there = { $channel } hört bis { $at } nichts von { $what }. `/mute channel:` ohne `what` zeigt, was dort stumm ist, und beendet es.
+muted-here = Dort stummgeschaltet (`/mute channel:` beendet es):
 unmuted = Du hörst wieder von { $what }.
 unmuted-there = { $channel } hört wieder von { $what }.
 held-nothing = Ich speichere nichts über dich. Was du in Befehle eingibst, wird beantwortet und vergessen; was du in Kanälen schreibst, kann ich nicht lesen.

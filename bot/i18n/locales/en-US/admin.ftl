@@ -4,7 +4,6 @@ setup-hello = Thanks for having me! I read crypto and macro news and post one ca
 setup-hello-next = **`/setup`** in the channel where cards should go: choose what to read, and the first card comes at once. `/help` explains the cards. Nothing I post is financial advice.
 setup-offer = I can post in { $channel }. What should come here?
 setup-done = Done: { $rule }.
-setup-replaced = It replaces: { $rule }.
 setup-card-now = The newest such card is on its way.
 setup-card-later = The first card comes with the next such story.
 setup-next = `/subscriptions` changes it, `/subscribe` adds more, `/settings` sets quiet hours and budgets.

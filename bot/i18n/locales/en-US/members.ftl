@@ -12,6 +12,7 @@ muted-line = { $what } until { $at }
 muted-none = Nothing is muted.
 muted-card = card { $id }
 muted-there = { $channel } hears nothing of { $what } until { $at }. `/mute channel:` without `what` lists what is muted there and ends it.
+muted-here = Muted there (`/mute channel:` ends it):
 unmuted = You hear of { $what } again.
 unmuted-there = { $channel } hears of { $what } again.
 held-nothing = I keep nothing about you. What you type into commands is answered and forgotten; I cannot read what you write in channels.

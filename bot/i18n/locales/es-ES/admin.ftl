@@ -4,7 +4,6 @@ setup-hello = ¡Gracias por invitarme! Leo noticias de cripto y economía y publ
 setup-hello-next = **`/setup`** en el canal donde deban ir las tarjetas: elige qué leer y la primera llega enseguida. `/help` explica las tarjetas. Nada de esto es asesoramiento financiero.
 setup-offer = Puedo publicar en { $channel }. ¿Qué debe llegar aquí?
 setup-done = Listo: { $rule }.
-setup-replaced = Sustituye a: { $rule }.
 setup-card-now = La tarjeta más reciente está en camino.
 setup-card-later = La primera tarjeta llega con la próxima noticia así.
 setup-next = `/subscriptions` lo cambia, `/subscribe` añade más, `/settings` fija horas de silencio y límites.

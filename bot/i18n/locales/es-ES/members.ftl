@@ -12,6 +12,7 @@ muted-line = { $what } hasta { $at }
 muted-none = Nada está silenciado.
 muted-card = la tarjeta { $id }
 muted-there = { $channel } no oye nada de { $what } hasta { $at }. `/mute channel:` sin `what` muestra lo silenciado allí y lo termina.
+muted-here = Silenciado allí (`/mute channel:` lo termina):
 unmuted = Vuelves a saber de { $what }.
 unmuted-there = { $channel } vuelve a saber de { $what }.
 held-nothing = No guardo nada sobre ti. Lo que escribes en comandos se responde y se olvida; no puedo leer lo que escribes en canales.

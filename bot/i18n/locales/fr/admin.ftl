@@ -4,7 +4,6 @@ setup-hello = Merci de m’accueillir ! Je lis l’actualité crypto et économi
 setup-hello-next = **`/setup`** dans le salon où doivent aller les cartes : choisissez quoi lire, la première arrive aussitôt. `/help` explique les cartes. Rien de tout cela n’est un conseil financier.
 setup-offer = Je peux publier dans { $channel }. Que doit-il arriver ici ?
 setup-done = C’est fait : { $rule }.
-setup-replaced = Elle remplace : { $rule }.
 setup-card-now = La carte la plus récente est en route.
 setup-card-later = La première carte viendra avec la prochaine nouvelle.
 setup-next = `/subscriptions` le modifie, `/subscribe` en ajoute, `/settings` règle les heures calmes et les quantités.

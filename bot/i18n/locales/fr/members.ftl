@@ -12,6 +12,7 @@ muted-line = { $what } jusqu’à { $at }
 muted-none = Rien n’est en sourdine.
 muted-card = la carte { $id }
 muted-there = { $channel } n’entend plus rien de { $what } jusqu’à { $at }. `/mute channel:` sans `what` montre ce qui y est en sourdine et y met fin.
+muted-here = En sourdine là-bas (`/mute channel:` y met fin) :
 unmuted = Vous entendez à nouveau parler de { $what }.
 unmuted-there = { $channel } entend à nouveau parler de { $what }.
 held-nothing = Je ne garde rien sur vous. Ce que vous tapez dans les commandes est traité puis oublié ; je ne peux pas lire vos messages dans les salons.

@@ -4,7 +4,6 @@ setup-hello = お招きありがとうございます。暗号資産とマクロ
 setup-hello-next = カードを置くチャンネルで **`/setup`** を入力し、読むものを選ぶと、最初のカードがすぐ届きます。`/help` でカードの見方を説明します。投資助言ではありません。
 setup-offer = { $channel } に投稿できます。何を届けますか？
 setup-done = 完了: { $rule }
-setup-replaced = 置き換え: { $rule }
 setup-card-now = 最新のカードをお届けします。
 setup-card-later = 最初のカードは次の該当ニュースとともに届きます。
 setup-next = 変更は `/subscriptions`、追加は `/subscribe`、静かな時間や上限は `/settings` で。

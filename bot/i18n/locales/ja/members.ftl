@@ -12,6 +12,7 @@ muted-line = { $what }（{ $at } まで）
 muted-none = ミュート中のものはありません。
 muted-card = カード { $id }
 muted-there = { $channel } では { $at } まで { $what } をミュートします。`/mute channel:` を `what` なしで使うと一覧と解除ができます。
+muted-here = そこでミュート中（`/mute channel:` で解除）：
 unmuted = { $what } のミュートを解除しました。
 unmuted-there = { $channel } で { $what } のミュートを解除しました。
 held-nothing = あなたについて何も保存していません。コマンドの入力は回答後に忘れます。チャンネルの発言は読めません。

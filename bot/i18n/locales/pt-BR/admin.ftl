@@ -4,7 +4,6 @@ setup-hello = Obrigado por me convidar! Leio notícias de cripto e economia e pu
 setup-hello-next = **`/setup`** no canal onde os cartões devem ficar: escolha o que ler e o primeiro chega na hora. `/help` explica os cartões. Nada disso é conselho financeiro.
 setup-offer = Posso publicar em { $channel }. O que deve chegar aqui?
 setup-done = Pronto: { $rule }.
-setup-replaced = Substitui: { $rule }.
 setup-card-now = O cartão mais recente está a caminho.
 setup-card-later = O primeiro cartão chega com a próxima notícia assim.
 setup-next = `/subscriptions` altera, `/subscribe` adiciona mais, `/settings` define horas de silêncio e limites.

@@ -12,6 +12,7 @@ muted-line = { $what } até { $at }
 muted-none = Nada está silenciado.
 muted-card = o cartão { $id }
 muted-there = { $channel } não ouve nada de { $what } até { $at }. `/mute channel:` sem `what` mostra o que está silenciado lá e encerra.
+muted-here = Silenciado ali (`/mute channel:` encerra):
 unmuted = Você volta a saber de { $what }.
 unmuted-there = { $channel } volta a saber de { $what }.
 held-nothing = Não guardo nada sobre você. O que você digita em comandos é respondido e esquecido; não posso ler o que você escreve em canais.

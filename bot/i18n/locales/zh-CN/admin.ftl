@@ -4,7 +4,6 @@ setup-hello = 感谢邀请！我阅读加密货币与宏观新闻，每条新闻
 setup-hello-next = 在要放卡片的频道输入 **`/setup`**：选择要看的内容，第一张卡片马上就到。`/help` 说明卡片。以上均不构成投资建议。
 setup-offer = 我可以在 { $channel } 发布。这里要看什么？
 setup-done = 完成：{ $rule }
-setup-replaced = 替换：{ $rule }
 setup-card-now = 最新的一张卡片正在送来。
 setup-card-later = 下一条相关新闻会带来第一张卡片。
 setup-next = `/subscriptions` 可更改，`/subscribe` 可添加，`/settings` 设置安静时段和上限。

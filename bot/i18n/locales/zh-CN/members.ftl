@@ -12,6 +12,7 @@ muted-line = { $what }，至 { $at }
 muted-none = 没有静音任何内容。
 muted-card = 卡片 { $id }
 muted-there = { $channel } 在 { $at } 之前不接收 { $what }。使用 `/mute channel:` 且不填 `what` 可查看并结束该频道的静音。
+muted-here = 该频道已静音（用 `/mute channel:` 解除）：
 unmuted = 你会再次收到 { $what } 的消息。
 unmuted-there = { $channel } 会再次收到 { $what } 的消息。
 held-nothing = 我没有保存你的任何信息。你在命令中输入的内容回答后即忘；我无法读取你在频道中的发言。

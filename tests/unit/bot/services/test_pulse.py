@@ -11,8 +11,9 @@ from bot.services.pulse import HELD, Pulse
 async def beaten(pulse: Pulse, beats: list[None]) -> None:
     """Wait for the next beat."""
     before = len(beats)
-    while len(beats) == before:
-        await asyncio.sleep(0.01)
+    async with asyncio.timeout(30):
+        while len(beats) == before:
+            await asyncio.sleep(0.01)
 
 
 async def test_a_free_loop_beats_and_has_nothing_to_complain_of() -> None:
