@@ -2,8 +2,11 @@
 
 import re
 
+_GROUPED = r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?"
+"""1,200 and 1,200.5, and lakhs and crores: 12,34,567."""
+
 _NUMBER = re.compile(
-    r"(?P<sign>[$€£¥])?\s?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)[\s-]?"
+    rf"(?P<sign>[$€£¥])?\s?(?P<digits>{_GROUPED}|\d+(?:\.\d+|,\d+(?![\d,]))?)[\s-]?"
     r"(?P<unit>%|(?:per ?cent|basis[- ]points?|bps?|thousand|million|billion|trillion"
     r"|bn|mn|tn|[kmbt])\b)?",
     re.IGNORECASE,
@@ -46,6 +49,6 @@ def _amount(match: re.Match[str]) -> str:
 
 
 def _value(digits: str) -> float:
-    """Read 1,200 and 1,200.5 as grouped, 1,2 as Germans and French write 1.2."""
-    is_grouped = re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", digits)
+    """Read 1,200 as grouped, 1,2 as Germans and French write 1.2."""
+    is_grouped = re.fullmatch(_GROUPED, digits)
     return float(digits.replace(",", "" if is_grouped else "."))

@@ -12,7 +12,7 @@ ENGLISH = "en"
 FOREIGN = "The article is not in English, and this analyst reads English only."
 THIN = "There is too little text to judge."
 JOKE = "The article calls itself satire or a joke, so nothing follows from it."
-OFF_BEAT = "The article names no coin, and nothing that the price of coins hangs on."
+OFF_BEAT = "The article names no coin, and no topic that this analyst follows."
 
 
 def abstention(reading: Reading, standing: Standing, tags: Tags, *, is_near: bool) -> str:

@@ -56,6 +56,12 @@ _PERSONS = any_of(
 )
 """Private persons in court: nothing that is traded is touched."""
 
+_BUSINESS = any_of(
+    r"\b(?:exchanges?|mixers?|banks?|brokers?|platforms?|firms?|compan(?:y|ies)|issuers?|funds?|"
+    r"binance|coinbase|kraken|okx|bybit|kucoin|tether|ripple|tornado cash)\b",
+)
+"""Unless a house stands beside them."""
+
 _PAYS = any_of(r"\b(?:pays?|paying|penalt\w+|fined?|fines)\b")
 _BEAT = any_of(
     rf"\b(?:{WORDS['coin']})(?!\w)",
@@ -109,7 +115,7 @@ def is_minor_case(reading: Reading) -> bool:
     nothing that is traded.
     """
     is_end = _OLD_CASE.search(reading.title) and not _PAYS.search(reading.title)
-    return bool(is_end or _PERSONS.search(reading.title))
+    return bool(is_end or (_PERSONS.search(reading.title) and not _BUSINESS.search(reading.title)))
 
 
 def is_on_beat(reading: Reading) -> bool:

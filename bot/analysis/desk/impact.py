@@ -120,6 +120,13 @@ _TRADES = _COMPANY_DEALS | {"fund_flows", "hack", "liquidation", "seized_coin_mo
 _FLOWS = frozenset(["fund_flows", "liquidation", "onchain_activity"])
 """Coins that changed hands: their sum is the news, wherever it is told."""
 
+_STOCK = re.compile(
+    r"\b(?:market (?:value|cap)|capitali[sz]ation|valued|reserves?|holds?|holdings|volume|assets "
+    r"under|since|last (?:week|month|year)|in (?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december))\b"
+)
+"""Sums that stand still, or flowed at another time."""
+
 _COMPANY_EVENTS = frozenset(["corporate_purchase", "corporate_sale", "court_ruling", "enforcement"])
 
 
@@ -218,7 +225,9 @@ def _of_money(money: Amount, happening: Happening, points: int) -> int:
     """Hold the points to what a sum says: $50 million is Medium, $500 million of flows High."""
     if happening.name in _COMPANY_DEALS and money.value < SIZEABLE:
         return min(points, MEDIUM - 1)
-    is_told = money.line.is_title or happening.name in _FLOWS
+    own = {hit.line.id for hit in happening.hits if hit.event == happening.name}
+    is_flow_told = happening.name in _FLOWS and money.line.id in own
+    is_told = money.line.is_title or (is_flow_told and not _STOCK.search(money.line.plain))
     if happening.name not in _TRADES | _FLOWS or not is_told or money.value < SIZEABLE:
         return points
     is_flow = happening.name in _FLOWS and not happening.is_talk

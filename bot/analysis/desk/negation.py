@@ -34,16 +34,19 @@ _STOPS = re.compile(
 """What was under way and is not any more, or never gets there."""
 
 _TURNED_DOWN = re.compile(
-    r"\b(?:reject|declin|refus|turn(?:s|ed)? down|rebuff)\w* [^,;:]{0,30}?"
+    r"\b(?:reject|refus|turn(?:s|ed)? down|rebuff)\w* [^,;:]{0,30}?"
     r"\b(?:requests?|bids?|proposals?|pleas?|plans?|petitions?|calls?|motions?|offers?)\b[^,;:]*$"
 )
 """What was asked for and refused, however long its description."""
 
+_OBSTACLE = re.compile(r"\b(?:stop|halt|block|delay|dismiss|ban|prevent)\w*\b")
+"""What a request was for that, refused, leaves things as they were: "rejects a bid to halt it"."""
+
 _TRADES = frozenset(["corporate_sale", "corporate_purchase"])
 _ADVICE = re.compile(
-    r"^(?:should|would|could|can|do|how to|when to|where to)\b"
-    r"|^is it (?:time|worth|wise|safe|too late)\b"
-    r"|\b(?:why (?:some|most|many|you)|dos? and don'?ts|do's and don'?ts)\b"
+    r"^(?:should|would|could|can|do) (?:you|i|we|investors|holders|traders)\b"
+    r"|^(?:how|when|where) to\b|^is it (?:time|worth|wise|safe|too late)\b"
+    r"|\b(?:why (?:some|most|many)|dos? and don'?ts|do's and don'?ts)\b"
 )
 
 _HAD = re.compile(r"\b(?:had|having) (?:\w+ ){0,2}$")
@@ -55,8 +58,12 @@ _DESPITE = re.compile(
 _UNDONE = re.compile(
     r"^(?: \w+)? (?:is |are |was |were |has been |have been )?(?:halted|paused|suspended|cancelled|"
     r"canceled|scrapped|shelved|postponed|delayed|called off|abandoned|rejected|blocked|denied)\b"
+    r"(?= (?:by|after|until|in|again|over|as|for|on|amid)\b|[.,;:!?]|\s*$)"
 )
-"""What follows a thing that did not come about: "buyback halted"."""
+"""What follows a thing that did not come about: "buyback halted", but not "hack halted trading"."""
+
+_HAPPENED = frozenset(["hack", "outage", "enforcement", "price_recap"])
+"""Nobody calls these off, and words of turning are how a price's own moves are told."""
 
 _INSIDE = re.compile(
     r"\b(?:reject|cancel|postpon|scrap|abandon|shelv|oppos|revers|withdr|no longer|away from)\w*"
@@ -75,16 +82,25 @@ def signed(cue: Cue, text: str, start: int, end: int) -> float:
         return 0.0
     so_far = text[:start]
     before = so_far[-WINDOW:]
-    is_turned = (
-        _TURNED_DOWN.search(so_far[-_REQUEST:]) or _NOT.search(before) or _STOPS.search(before)
-    )
-    if is_turned or _UNDONE.search(text[end : end + WINDOW]) or _turns_inside(cue, text[start:end]):
+    refused = _TURNED_DOWN.search(so_far[-_REQUEST:])
+    if refused is not None and _OBSTACLE.search(refused[0]):
+        return cue.sign
+    is_turned = refused or _NOT.search(before) or _STOPS.search(before)
+    if is_turned or _is_undone(cue, text, start, end):
         return _TURNED * cue.sign
     if _DESPITE.search(before):
         return _FADED * cue.sign
     if cue.event == "price_recap" and _HAD.search(before):
         return HISTORY * cue.sign
     return cue.sign
+
+
+def _is_undone(cue: Cue, text: str, start: int, end: int) -> bool:
+    """Say whether a word inside the cue or behind it tells that it does not come about."""
+    if cue.event in _HAPPENED:
+        return False
+    is_off = _UNDONE.search(text[end : end + WINDOW]) is not None
+    return is_off or _turns_inside(cue, text[start:end])
 
 
 def _turns_inside(cue: Cue, said: str) -> bool:

@@ -120,7 +120,7 @@ def _report(found: Findings) -> Iterator[str]:
     named, trackers, paper = _named(standing), _trackers(standing), _paper(standing)
     if standing.is_rumour:
         yield "It is a rumour, and nobody who would know has confirmed it."
-    elif standing.is_second_hand and (named or standing.level is not Level.HIGH):
+    elif standing.is_second_hand:
         yield from _passed_on(found, named)
         named = named[1:]
     elif trackers:
@@ -151,7 +151,7 @@ def _unnamed(found: Findings) -> str:
     if standing.sayer:
         return f"The claim comes from {_spoken_of(standing.sayer)}."
     if standing.level is Level.HIGH:
-        return found.pick(_from_state(found) or _FIRST_HAND, "official")
+        return next(iter(_from_state(found)), f"{found.outlets[0]} is known for checking its news.")
     return found.pick(
         (
             "No source is named for the main claim.",
@@ -184,6 +184,8 @@ def _passed_on(found: Findings, named: list[str]) -> Iterator[str]:
         )
         is_backed = found.standing.level is Level.HIGH  # by more than the report it repeats
         yield passed if is_backed else found.pick((passed, repeats), "passed")
+    elif found.standing.level is Level.HIGH:
+        yield "The outlet passes on what others report."
     else:
         yield "It is second-hand: the outlet repeats a report without evidence of its own."
 

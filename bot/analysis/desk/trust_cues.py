@@ -51,10 +51,11 @@ OWN_WORD = any_of(
 """The word of those whom the news is about."""
 
 SAYER = re.compile(
+    r"(?<!of )(?<!of the )(?<!of a )(?<!against the )(?<!for the )"
     r"\b(?P<sayer>prosecutors|police|authorities|regulators?|(?:finance|justice|interior) ministry|"
     r"officials|chief executive|founders?|spokes(?:man|woman|person)|lawyers|exchange|company|firm|"
     r"bank|team|developers|foundation)"
-    r"(?: \w+){0,4} (?:said|told|announced|confirmed|wrote|claims?)\b"
+    r"(?: has| have| also)? (?:said|told|announced|confirmed|wrote|claims?)\b"
 )
 """Who says it, where a report gives them no name."""
 

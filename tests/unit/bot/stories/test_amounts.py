@@ -15,6 +15,9 @@ from bot.stories.amounts import amounts, unit, value
         ("$100K", "$100,000"),
         ("£2m", "£2 million"),
         ("1.5tn", "1.5 trillion"),
+        ("₹10,00,000", "1,000,000"),
+        ("12,34,567", "1,234,567"),
+        ("Rs 1,20,000", "120,000"),
     ],
 )
 def test_one_amount_has_one_spelling(text: str, same: str) -> None:

@@ -26,6 +26,12 @@ def test_no_phrase_is_written_twice() -> None:
     assert max(Counter(pattern for pattern, _ in PHRASES).values()) == 1
 
 
+def test_who_passes_another_in_active_users_approves_nothing() -> None:
+    passes = next(re.compile(pattern) for pattern, _ in PHRASES if pattern.startswith("(?:passes"))
+    assert passes.search("passes the stablecoin bill")
+    assert passes.search("passes Ethereum in active users") is None
+
+
 def test_a_phrase_is_its_own_spelling() -> None:
     for pattern, word in PHRASES:
         again = re.sub(rf"(?<!\w)(?:{pattern})(?!\w)", word, word, flags=re.IGNORECASE)

@@ -154,6 +154,30 @@ def test_what_stands_inside_or_behind_a_cue_turns_it_too(title: str, wanted: Dir
     assert call(title, "It was told on Monday.").direction is wanted
 
 
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("Cooling inflation fuels rate-cut hopes", Direction.BULLISH),
+        ("Bitcoin rejected at $95,000, falls back", Direction.BEARISH),
+        ("Bitcoin reverses course and climbs 3%", Direction.BULLISH),
+        ("SEC rescinds rule that delayed crypto custody", Direction.BULLISH),
+        ("Senate defeats amendment to stablecoin bill", Direction.NEUTRAL),
+        ("Anti-crypto bill fails in Senate", Direction.NEUTRAL),
+        ("Regulator turns down plea to halt bitcoin ETF launch", Direction.BULLISH),
+        ("Bridge exploit paused trading in ether", Direction.BEARISH),
+        ("Hack halted withdrawals at Bybit", Direction.BEARISH),
+        ("Investors increasingly hit caps on bitcoin withdrawals", Direction.BEARISH),
+        ("Judge rejects objections, approves Binance settlement deal", Direction.NEUTRAL),
+        ("Why has bitcoin not fallen after the hack?", Direction.NEUTRAL),
+        ("Bitcoin volatility at lowest level since 2020", Direction.NEUTRAL),
+        ("Why you missed it: Strategy buys 20,000 BTC", Direction.BULLISH),
+        ("Fed rejects crypto bank's request, citing restrictions", Direction.BEARISH),
+    ],
+)
+def test_words_of_turning_leave_alone_what_they_do_not_turn(title: str, wanted: Direction) -> None:
+    assert call(title, "It was told on Monday.").direction is wanted
+
+
 def test_a_miners_output_is_no_price() -> None:
     told = call("Bitcoin production plummets 42% in January", "The firm mined 692 coins.")
     assert told.lean > -0.2

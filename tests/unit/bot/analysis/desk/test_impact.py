@@ -26,6 +26,17 @@ def test_billions_that_changed_hands_are_high_wherever_the_report_tells_them() -
     assert weight("Mass liquidations wipe out traders", told).level is Level.HIGH
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The holder moved 20 bitcoin on Monday, of a coin whose market value is $2 trillion.",
+        "Whales moved 12 bitcoin to Binance, whose reserves are $100 billion.",
+    ],
+)
+def test_a_sum_that_stands_still_is_no_flow(told: str) -> None:
+    assert weight("Whale moves bitcoin to a new wallet", told).level is not Level.HIGH
+
+
 def test_a_miners_output_is_no_move_of_the_price() -> None:
     title, told = "Bitcoin production plummets 42% in January", "The firm mined 692 coins."
     assert weight(title, told).level is not Level.HIGH

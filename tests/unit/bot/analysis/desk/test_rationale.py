@@ -190,3 +190,27 @@ def says(rationale: str, template: str) -> bool:
 def test_who_says_it_is_told_where_they_have_no_name(told: str, who: str) -> None:
     analysis = judged("Bitcoin matter is put off", told)
     assert who in analysis.trust.rationale
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A critic of the company told a court of missing ether on Monday.",
+        "The exchange has not said when bitcoin withdrawals resume.",
+        "The exchange never confirmed the inquiry into its bitcoin.",
+        "Users of the bank told of frozen bitcoin on Monday.",
+    ],
+)
+def test_nobody_is_said_to_say_what_another_said_or_nobody(told: str) -> None:
+    assert "claim comes from" not in judged("Bitcoin matter goes on", told).trust.rationale
+
+
+def test_no_high_trust_is_called_first_hand_unless_somebody_official_speaks() -> None:
+    bench = Bench()
+    for item in read_labelled(OWN_SET):
+        told = make_story(item)
+        trust = bench.analyst.judge(told, bench.tagger.tags(told.lead.document), NO_PRICE).trust
+        assert "news the whole market" not in trust.rationale, item.id
+    analysis = judged("Bitcoin falls 5% to $90,000", "Bitcoin fell 5% to $90,000 on Monday.")
+    assert "first-hand" not in analysis.trust.rationale
+    assert "subject" not in analysis.trust.rationale
